@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.api;
+
+import org.jspecify.annotations.NullMarked;
