@@ -1,0 +1,102 @@
+package org.xuetu.graph.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.model.RecordId;
+
+/// Everything that goes into one release: checked records with resolved references.
+///
+/// One thing may have several records, one for each source that speaks of it, ordered by certainty
+/// (high first), then by source name: the first value found is the one shown.
+public final class Catalogue {
+  private final Schema schema;
+  private final List<SourceManifest> sources;
+  private final List<Record> records;
+  private final SortedMap<RecordId, List<Record>> byId;
+  private final Map<RecordId, List<Record>> referrers;
+
+  public Catalogue(Schema schema, List<SourceManifest> sources, List<Record> records) {
+    this.schema = schema;
+    this.sources = List.copyOf(sources);
+    this.records = List.copyOf(records);
+    SortedMap<RecordId, List<Record>> grouped = new TreeMap<>();
+    SortedMap<RecordId, List<Record>> incoming = new TreeMap<>();
+    for (Record record : records) {
+      grouped.computeIfAbsent(record.id(), _ -> new ArrayList<>()).add(record);
+      for (Field field : record.kind().fields()) {
+        for (RecordId target : record.listRefs(field.name())) {
+          incoming.computeIfAbsent(target, _ -> new ArrayList<>()).add(record);
+        }
+      }
+    }
+    grouped.values().forEach(list -> list.sort(Catalogue::compareTrust));
+    this.byId = Collections.unmodifiableSortedMap(grouped);
+    this.referrers = Collections.unmodifiableMap(incoming);
+  }
+
+  private static int compareTrust(Record one, Record other) {
+    int byCertainty = one.certainty().compareTo(other.certainty());
+    return byCertainty != 0 ? byCertainty : one.place().source().compareTo(other.place().source());
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  public List<SourceManifest> sources() {
+    return sources;
+  }
+
+  /// All records, source by source, in the order of their tables.
+  public List<Record> records() {
+    return records;
+  }
+
+  /// The ids of all things, sorted by kind and key.
+  public List<RecordId> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /// The ids of one kind, sorted by key.
+  public List<RecordId> listIds(String kind) {
+    return byId.keySet().stream().filter(id -> id.kind().equals(kind)).toList();
+  }
+
+  /// What the sources say about one thing, most trusted first; empty when none does.
+  public List<Record> list(RecordId id) {
+    return byId.getOrDefault(id, List.of());
+  }
+
+  /// The records that refer to a thing.
+  public List<Record> listReferrers(RecordId id) {
+    return referrers.getOrDefault(id, List.of());
+  }
+
+  /// The most trusted source's value of a field.
+  public Optional<Value> find(RecordId id, String field) {
+    return list(id).stream().flatMap(record -> record.find(field).stream()).findFirst();
+  }
+
+  public Optional<String> findText(RecordId id, String field) {
+    return find(id, field).map(Value::text);
+  }
+
+  /// The highest certainty with which a source speaks of a thing.
+  public Certainty certainty(RecordId id) {
+    return list(id).stream().map(Record::certainty).min(Certainty::compareTo).orElse(Certainty.LOW);
+  }
+
+  /// How many things there are of each kind, kinds without any included.
+  public SortedMap<String, Long> countsByKind() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    schema.kinds().forEach(kind -> counts.put(kind.name(), 0L));
+    byId.keySet().forEach(id -> counts.merge(id.kind(), 1L, Long::sum));
+    return counts;
+  }
+}
