@@ -1,0 +1,157 @@
+package org.xuetu.graph.mapping;
+
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.xuetu.graph.record.Catalogue;
+import org.xuetu.graph.record.ConceptScheme;
+import org.xuetu.graph.record.Field;
+import org.xuetu.graph.record.Kind;
+import org.xuetu.graph.record.Record;
+import org.xuetu.graph.record.Schema;
+import org.xuetu.graph.record.SourceManifest;
+import org.xuetu.graph.record.Value;
+import org.xuetu.graph.vocab.Iris;
+import org.xuetu.graph.vocab.Prefixes;
+import org.xuetu.graph.vocab.Terms;
+
+/// States a catalogue as quads, in an order that depends on the catalogue alone: one named graph
+/// per source, and the graph `{base}/source/vocabulary` for concepts, classes and properties.
+/// There are no blank nodes, so that every node can be named and compared across releases.
+public final class QuadMapper {
+  /// Name of the graph of concepts, classes and properties.
+  public static final String VOCABULARY = "vocabulary";
+
+  private final Iris iris;
+
+  public QuadMapper(Iris iris) {
+    this.iris = iris;
+  }
+
+  public void map(Catalogue catalogue, Consumer<Quad> quads) {
+    mapVocabulary(catalogue.schema(), quads);
+    for (SourceManifest source : catalogue.sources()) {
+      mapSource(source, catalogue.schema(), quads);
+    }
+    for (Record record : catalogue.records()) {
+      mapRecord(record, quads);
+    }
+  }
+
+  private void mapRecord(Record record, Consumer<Quad> quads) {
+    Node graph = NodeFactory.createURI(iris.ofSource(record.place().source()));
+    Node subject = NodeFactory.createURI(iris.of(record.id()));
+    Out out = new Out(graph, subject, quads);
+    out.add(RDF.type.asNode(), iri(Prefixes.expand(record.kind().rdfClass())));
+    out.add(Terms.IDENTIFIER, NodeFactory.createLiteralString(record.id().key()));
+    for (Field field : record.kind().fields()) {
+      Node property = iri(Prefixes.expand(field.property()));
+      record.list(field.name()).forEach(value -> out.add(property, node(value)));
+    }
+    out.add(Terms.CERTAINTY, NodeFactory.createLiteralString(record.certainty().key()));
+    out.add(Terms.CITED, NodeFactory.createLiteralLang(record.cited(), "zh"));
+    out.add(
+        Terms.SOURCE_ROW,
+        NodeFactory.createLiteralString(record.place().file() + "#" + record.place().row()));
+  }
+
+  private Node node(Value value) {
+    return switch (value) {
+      case Value.Text(String text, String lang) ->
+          lang.isEmpty()
+              ? NodeFactory.createLiteralString(text)
+              : NodeFactory.createLiteralLang(text, lang);
+      case Value.Code(String text) -> NodeFactory.createLiteralString(text);
+      case Value.Whole whole -> NodeFactory.createLiteralDT(whole.text(), XSDDatatype.XSDinteger);
+      case Value.Decimal decimal ->
+          NodeFactory.createLiteralDT(decimal.text(), XSDDatatype.XSDdecimal);
+      case Value.Date date -> NodeFactory.createLiteralDT(date.text(), XSDDatatype.XSDdate);
+      case Value.Month month ->
+          NodeFactory.createLiteralDT(month.text(), XSDDatatype.XSDgYearMonth);
+      case Value.Flag flag -> NodeFactory.createLiteralDT(flag.text(), XSDDatatype.XSDboolean);
+      case Value.Link(String text) -> NodeFactory.createLiteralDT(text, XSDDatatype.XSDanyURI);
+      case Value.ConceptValue(ConceptScheme.Concept concept) ->
+          iri(Iris.ofConcept(concept.scheme(), concept.key()));
+      case Value.Ref ref -> iri(iris.of(ref.target()));
+    };
+  }
+
+  private void mapSource(SourceManifest source, Schema schema, Consumer<Quad> quads) {
+    Node graph = iri(iris.ofSource(source.name()));
+    Out out = new Out(graph, graph, quads);
+    out.add(RDF.type.asNode(), Terms.DATASET);
+    out.add(Terms.IDENTIFIER, NodeFactory.createLiteralString(source.name()));
+    out.add(Terms.TITLE, NodeFactory.createLiteralLang(source.title(), "zh"));
+    out.add(Terms.PROVENANCE, NodeFactory.createLiteralLang(source.origin(), "zh"));
+    source
+        .licence()
+        .ifPresent(licence -> out.add(Terms.LICENCE, NodeFactory.createLiteralString(licence)));
+    if (!source.licenceNote().isEmpty()) {
+      out.add(Terms.RIGHTS, NodeFactory.createLiteralLang(source.licenceNote(), "zh"));
+    }
+    out.add(Terms.DATE, NodeFactory.createLiteralString(source.date()));
+    schema
+        .getScheme("province")
+        .findByLabel(source.province())
+        .ifPresent(
+            province ->
+                out.add(Terms.PROVINCE, iri(Iris.ofConcept(province.scheme(), province.key()))));
+    out.add(Terms.CERTAINTY, NodeFactory.createLiteralString(source.certainty().key()));
+  }
+
+  private void mapVocabulary(Schema schema, Consumer<Quad> quads) {
+    Node graph = iri(iris.ofSource(VOCABULARY));
+    for (ConceptScheme scheme : schema.schemes()) {
+      Node schemeNode = iri(Iris.ofScheme(scheme.name()));
+      Out out = new Out(graph, schemeNode, quads);
+      out.add(RDF.type.asNode(), Terms.CONCEPT_SCHEME);
+      labels(out, Terms.PREF_LABEL, scheme.zh(), scheme.en());
+      for (ConceptScheme.Concept concept : scheme.concepts()) {
+        Out each = new Out(graph, iri(Iris.ofConcept(scheme.name(), concept.key())), quads);
+        each.add(RDF.type.asNode(), Terms.CONCEPT);
+        each.add(Terms.IN_SCHEME, schemeNode);
+        each.add(Terms.SKOS_NOTATION, NodeFactory.createLiteralString(concept.key()));
+        labels(each, Terms.PREF_LABEL, concept.zh(), concept.en());
+        concept
+            .also()
+            .forEach(word -> each.add(Terms.ALT_LABEL, NodeFactory.createLiteralLang(word, "zh")));
+      }
+    }
+    for (Kind kind : schema.kinds()) {
+      mapKind(graph, kind, quads);
+    }
+  }
+
+  private static void mapKind(Node graph, Kind kind, Consumer<Quad> quads) {
+    Node rdfClass = iri(Prefixes.expand(kind.rdfClass()));
+    Out out = new Out(graph, rdfClass, quads);
+    out.add(RDF.type.asNode(), iri(Prefixes.RDFS + "Class"));
+    labels(out, Terms.LABEL, kind.zh(), kind.en());
+    for (Field field : kind.fields()) {
+      if (field.property().startsWith("xt:")) {
+        Out property = new Out(graph, iri(Prefixes.expand(field.property())), quads);
+        property.add(RDF.type.asNode(), RDF.Property.asNode());
+        labels(property, Terms.LABEL, field.zh(), field.en());
+      }
+    }
+  }
+
+  private static void labels(Out out, Node property, String zh, String en) {
+    out.add(property, NodeFactory.createLiteralLang(zh, "zh"));
+    out.add(property, NodeFactory.createLiteralLang(en, "en"));
+  }
+
+  private static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  /// Statements about one subject in one graph.
+  private record Out(Node graph, Node subject, Consumer<Quad> quads) {
+    void add(Node property, Node value) {
+      quads.accept(Quad.create(graph, subject, property, value));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.xuetu.graph.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Quad;
+import org.xuetu.graph.vocab.Prefixes;
+
+/// Holds the whole graph in memory, read from the binary graph file of a release.
+public final class MemoryGraphStore implements GraphStore {
+  private final DatasetGraph dataset;
+  private final long triples;
+
+  private MemoryGraphStore(DatasetGraph dataset, long triples) {
+    this.dataset = dataset;
+    this.triples = triples;
+  }
+
+  /// @throws IOException when the file cannot be read or is not a graph file
+  public static MemoryGraphStore open(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return load(in, GraphFile.LANG);
+    } catch (RiotException e) {
+      throw new IOException("not a graph file: " + file.getFileName(), e);
+    }
+  }
+
+  /// Reads quads in any RDF language.
+  public static MemoryGraphStore load(InputStream in, Lang lang) {
+    Graph union = GraphMemFactory.createDefaultGraph();
+    DatasetGraph dataset = new DatasetGraphMapLink(union);
+    RDFParser.create()
+        .source(in)
+        .lang(lang)
+        .base(Prefixes.XT)
+        .parse(
+            new StreamRDFBase() {
+              private Node lastName = Node.ANY;
+              private Graph last = union;
+
+              @Override
+              public void quad(Quad quad) {
+                if (!quad.getGraph().equals(lastName)) {
+                  lastName = quad.getGraph();
+                  if (!dataset.containsGraph(lastName)) {
+                    dataset.addGraph(lastName, GraphMemFactory.createDefaultGraph());
+                  }
+                  last = dataset.getGraph(lastName);
+                }
+                last.add(quad.asTriple());
+                union.add(quad.asTriple());
+              }
+            });
+    Prefixes.all().forEach((prefix, iri) -> dataset.prefixes().add(prefix, iri));
+    return new MemoryGraphStore(new DatasetGraphReadOnly(dataset), union.size());
+  }
+
+  @Override
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  @Override
+  public long triples() {
+    return triples;
+  }
+
+  @Override
+  public void close() {
+    dataset.close();
+  }
+}
