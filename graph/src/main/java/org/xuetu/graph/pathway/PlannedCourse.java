@@ -1,0 +1,23 @@
+package org.xuetu.graph.pathway;
+
+import java.util.Optional;
+import org.xuetu.graph.pathway.model.Citation;
+import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.ItemKind;
+import org.xuetu.graph.pathway.model.Slot;
+
+/// A course in a step of a plan.
+///
+/// @param slot absent where no timetable is known, and outside examination sessions
+/// @param reason in Chinese: why it is in the plan, and why here
+/// @param rule key of the rule that the step rests on, such as the certificate's
+public record PlannedCourse(
+    String key,
+    String name,
+    Credits credits,
+    Optional<Slot> slot,
+    ItemKind kind,
+    boolean degreeCourse,
+    String reason,
+    Optional<String> rule,
+    Citation citation) {}

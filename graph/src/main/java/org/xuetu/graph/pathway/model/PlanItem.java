@@ -1,0 +1,27 @@
+package org.xuetu.graph.pathway.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One row of a programme: a course with the credits it carries there.
+///
+/// @param name as the programme prints it
+/// @param degreeCourse whether it is a degree course (◆)
+/// @param theory the written course that this practical part belongs to
+/// @param minPassedBefore how many courses have to be passed before this one may be sat
+public record PlanItem(
+    int seq,
+    String course,
+    String name,
+    Credits credits,
+    ItemKind kind,
+    boolean degreeCourse,
+    Optional<String> theory,
+    OptionalInt minPassedBefore,
+    Citation citation)
+    implements Comparable<PlanItem> {
+  @Override
+  public int compareTo(PlanItem other) {
+    return Integer.compare(seq, other.seq);
+  }
+}

@@ -1,0 +1,156 @@
+package org.xuetu.graph.pathway.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Everything a plan is made from, indexed. Immutable and safe for any number of threads.
+public final class PlanningRecords {
+  private final SortedMap<String, Programme> programmes;
+  private final SortedMap<String, UnplannedProgramme> unplanned;
+  private final SortedMap<String, Course> courses;
+  private final SortedMap<String, Session> sessions;
+  private final SortedMap<String, Offering> offerings;
+  private final SortedMap<String, Pattern> patterns;
+  private final List<Substitution> substitutions;
+  private final List<CertificateRule> certificateRules;
+  private final List<Fee> fees;
+  private final SortedMap<String, Timeline> timelines;
+
+  /// What the records are made from; the order does not matter.
+  public record Parts(
+      Collection<Programme> programmes,
+      Collection<UnplannedProgramme> unplanned,
+      Collection<Course> courses,
+      Collection<Session> sessions,
+      Collection<Offering> offerings,
+      Collection<Pattern> patterns,
+      Collection<Substitution> substitutions,
+      Collection<CertificateRule> certificateRules,
+      Collection<Fee> fees,
+      Collection<Timeline> timelines) {}
+
+  public PlanningRecords(Parts parts) {
+    programmes = index(parts.programmes(), Programme::key);
+    unplanned = index(parts.unplanned(), UnplannedProgramme::key);
+    courses = index(parts.courses(), Course::key);
+    sessions = index(parts.sessions(), Session::key);
+    offerings = index(parts.offerings(), each -> pair(each.session(), each.course()));
+    patterns = index(parts.patterns(), each -> pair(each.province().key(), each.course()));
+    timelines = index(parts.timelines(), each -> each.province().key());
+    substitutions = sorted(parts.substitutions(), Substitution::key);
+    certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
+    fees = sorted(parts.fees(), Fee::key);
+    for (Programme programme : programmes.values()) {
+      if (!timelines.containsKey(programme.province().key())) {
+        throw new IllegalArgumentException("no timeline for programme " + programme.key());
+      }
+    }
+  }
+
+  private static <T> SortedMap<String, T> index(Collection<T> records, Function<T, String> key) {
+    SortedMap<String, T> byKey = new TreeMap<>();
+    for (T each : records) {
+      if (byKey.put(key.apply(each), each) != null) {
+        throw new IllegalArgumentException("two planning records with one key: " + each);
+      }
+    }
+    return Collections.unmodifiableSortedMap(byKey);
+  }
+
+  private static <T> List<T> sorted(Collection<T> records, Function<T, String> key) {
+    List<T> sorted = new ArrayList<>(records);
+    sorted.sort(Comparator.comparing(key));
+    return List.copyOf(sorted);
+  }
+
+  private static String pair(String one, String other) {
+    return one + "|" + other;
+  }
+
+  public List<Programme> programmes() {
+    return List.copyOf(programmes.values());
+  }
+
+  public Optional<Programme> findProgramme(String key) {
+    return Optional.ofNullable(programmes.get(key));
+  }
+
+  /// Programmes that are known but cannot be planned yet.
+  public List<UnplannedProgramme> unplannedProgrammes() {
+    return List.copyOf(unplanned.values());
+  }
+
+  public Optional<UnplannedProgramme> findUnplanned(String key) {
+    return Optional.ofNullable(unplanned.get(key));
+  }
+
+  public List<Course> courses() {
+    return List.copyOf(courses.values());
+  }
+
+  public Optional<Course> findCourse(String key) {
+    return Optional.ofNullable(courses.get(key));
+  }
+
+  /// The sessions of a province in time order.
+  public List<Session> sessionsOf(Province province) {
+    return sessions.values().stream()
+        .filter(session -> session.province().key().equals(province.key()))
+        .sorted(Comparator.comparing(Session::month).thenComparing(Session::key))
+        .toList();
+  }
+
+  public Optional<Session> findSession(String key) {
+    return Optional.ofNullable(sessions.get(key));
+  }
+
+  /// Whether the timetable of a session is known.
+  public boolean hasTimetable(Session session) {
+    Map<String, Offering> from = offerings.tailMap(pair(session.key(), ""));
+    return from.values().stream()
+        .findFirst()
+        .filter(offering -> offering.session().equals(session.key()))
+        .isPresent();
+  }
+
+  /// Whether any timetable of a province is known.
+  public boolean hasTimetable(Province province) {
+    return sessionsOf(province).stream().anyMatch(this::hasTimetable);
+  }
+
+  public Optional<Offering> findOffering(String session, String course) {
+    return Optional.ofNullable(offerings.get(pair(session, course)));
+  }
+
+  public Optional<Pattern> findPattern(Province province, String course) {
+    return Optional.ofNullable(patterns.get(pair(province.key(), course)));
+  }
+
+  public List<Substitution> substitutions() {
+    return substitutions;
+  }
+
+  public List<CertificateRule> certificateRules() {
+    return certificateRules;
+  }
+
+  public List<Fee> fees() {
+    return fees;
+  }
+
+  public Timeline timelineOf(Province province) {
+    Timeline timeline = timelines.get(province.key());
+    if (timeline == null) {
+      throw new IllegalArgumentException("no timeline for " + province);
+    }
+    return timeline;
+  }
+}
