@@ -1,0 +1,190 @@
+package org.xuetu.indexer.release;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A folder of releases and the pointer to the one that is served.
+public final class ReleaseStore {
+  /// One release in the folder.
+  ///
+  /// @param bytes size of all its files
+  public record Entry(
+      String id, String builtAt, long entities, long bytes, boolean current, boolean pinned) {}
+
+  private final Path root;
+
+  public ReleaseStore(Path root) {
+    this.root = root;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  Path folder(String id) {
+    return root.resolve(id);
+  }
+
+  /// The id of the release to serve; empty before the first build.
+  public Optional<String> findCurrent() throws IOException, ReleaseException {
+    return ReleasePointer.read(root).map(ReleasePointer::release);
+  }
+
+  public ReleaseManifest getManifest(String id) throws IOException, ReleaseException {
+    return ReleaseManifest.read(folder(checked(id)));
+  }
+
+  /// All whole releases, newest first.
+  public List<Entry> list() throws IOException, ReleaseException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    Optional<ReleasePointer> pointer = ReleasePointer.read(root);
+    List<Entry> entries = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
+      for (Path folder : folders) {
+        if (ReleaseId.isId(String.valueOf(folder.getFileName()))) {
+          entries.add(entry(folder, pointer));
+        }
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::builtAt).reversed().thenComparing(Entry::id));
+    return List.copyOf(entries);
+  }
+
+  private static Entry entry(Path folder, Optional<ReleasePointer> pointer)
+      throws IOException, ReleaseException {
+    ReleaseManifest manifest = ReleaseManifest.read(folder);
+    long bytes = manifest.files().stream().mapToLong(ReleaseManifest.FileEntry::size).sum();
+    boolean current =
+        pointer.filter(now -> now.release().equals(manifest.id())).isPresent();
+    boolean pinned = current && pointer.filter(ReleasePointer::pinned).isPresent();
+    return new Entry(
+        manifest.id(), manifest.builtAt(), manifest.entityCount(), bytes, current, pinned);
+  }
+
+  /// Serves a release from now on and keeps it, whatever is built later.
+  public void pin(String id) throws IOException, ReleaseException {
+    move(id, true);
+  }
+
+  /// Lets the next build be served again.
+  public void unpin() throws IOException, ReleaseException {
+    move(requireCurrent(), false);
+  }
+
+  /// Serves the release that was served before.
+  ///
+  /// @return its id
+  public String rollback() throws IOException, ReleaseException {
+    for (String id : ReleasePointer.read(root).map(ReleasePointer::history).orElse(List.of())) {
+      if (Files.isDirectory(folder(id))) {
+        move(id, false);
+        return id;
+      }
+    }
+    throw new ReleaseException(ReleaseException.Reason.NOT_FOUND, "没有更早的发布版可以退回。");
+  }
+
+  private void move(String id, boolean pin) throws IOException, ReleaseException {
+    verify(id);
+    Optional<ReleasePointer> pointer;
+    try {
+      pointer = ReleasePointer.read(root);
+    } catch (ReleaseException e) {
+      // A damaged pointer is mended by naming a sound release.
+      pointer = Optional.empty();
+    }
+    pointer
+        .map(now -> now.movedTo(id, pin))
+        .orElse(new ReleasePointer(id, pin, List.of()))
+        .write(root);
+  }
+
+  /// Makes a freshly built release the served one, unless another is pinned.
+  ///
+  /// @return whether it is served now
+  boolean publish(String id) throws IOException, ReleaseException {
+    Optional<ReleasePointer> pointer = ReleasePointer.read(root);
+    if (pointer.filter(ReleasePointer::pinned).isPresent()) {
+      return pointer.get().release().equals(id);
+    }
+    pointer
+        .map(now -> now.movedTo(id, false))
+        .orElse(new ReleasePointer(id, false, List.of()))
+        .write(root);
+    return true;
+  }
+
+  /// Deletes old releases, never the served one.
+  ///
+  /// @param keep how many of the newest stay besides the served one
+  /// @return ids of those deleted
+  public List<String> prune(int keep) throws IOException, ReleaseException {
+    List<String> deleted = new ArrayList<>();
+    List<Entry> others = list().stream().filter(entry -> !entry.current()).toList();
+    for (Entry entry : others.subList(Math.min(keep, others.size()), others.size())) {
+      Folders.delete(folder(entry.id()));
+      deleted.add(entry.id());
+    }
+    return List.copyOf(deleted);
+  }
+
+  /// Compares every file of a release with its checksum.
+  ///
+  /// @throws ReleaseException naming the first file that is missing, changed or too many
+  public void verify(String id) throws IOException, ReleaseException {
+    Path folder = folder(checked(id));
+    ReleaseManifest manifest = ReleaseManifest.read(folder);
+    Map<String, ReleaseManifest.FileEntry> found = new HashMap<>();
+    Checksums.ofFolder(folder).forEach(entry -> found.put(entry.path(), entry));
+    for (ReleaseManifest.FileEntry expected : manifest.files()) {
+      if (!expected.equals(found.remove(expected.path()))) {
+        throw corrupt(id, expected.path());
+      }
+    }
+    if (!found.isEmpty()) {
+      throw corrupt(id, found.keySet().iterator().next());
+    }
+  }
+
+  private static ReleaseException corrupt(String id, String path) {
+    return new ReleaseException(
+        ReleaseException.Reason.CORRUPT,
+        "发布版 " + id + " 的文件 " + path + " 与校验和不符，请用 xuetu releases rollback 退回，或删去该发布版后用 xuetu build 重新构建。");
+  }
+
+  /// Opens the served release.
+  public Release openCurrent() throws IOException, ReleaseException {
+    return open(requireCurrent());
+  }
+
+  public Release open(String id) throws IOException, ReleaseException {
+    verify(id);
+    return Release.open(folder(id));
+  }
+
+  private String requireCurrent() throws IOException, ReleaseException {
+    return findCurrent()
+        .orElseThrow(
+            () ->
+                new ReleaseException(
+                    ReleaseException.Reason.NOT_FOUND, "还没有发布版，请先运行 xuetu build。"));
+  }
+
+  private static String checked(String id) throws ReleaseException {
+    if (!ReleaseId.isId(id)) {
+      throw new ReleaseException(
+          ReleaseException.Reason.NOT_FOUND, "发布版编号 " + id + " 不对，编号是 r 加 16 位十六进制数。");
+    }
+    return id;
+  }
+}
