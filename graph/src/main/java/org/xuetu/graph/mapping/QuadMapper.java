@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.record.Field;
@@ -19,11 +20,16 @@ import org.xuetu.graph.vocab.Prefixes;
 import org.xuetu.graph.vocab.Terms;
 
 /// States a catalogue as quads, in an order that depends on the catalogue alone: one named graph
-/// per source, and the graph `{base}/source/vocabulary` for concepts, classes and properties.
+/// per source, the graph `{base}/source/vocabulary` for concepts, classes and properties, and the
+/// graph `{base}/source/labels` with one `rdfs:label` for each thing: where sources call it by
+/// different names, the most trusted source's.
 /// There are no blank nodes, so that every node can be named and compared across releases.
 public final class QuadMapper {
   /// Name of the graph of concepts, classes and properties.
   public static final String VOCABULARY = "vocabulary";
+
+  /// Name of the graph of labels: for each thing that has a name, the one that is shown.
+  public static final String LABELS = "labels";
 
   private final Iris iris;
 
@@ -38,6 +44,16 @@ public final class QuadMapper {
     }
     for (Record record : catalogue.records()) {
       mapRecord(record, quads);
+    }
+    mapLabels(catalogue, quads);
+  }
+
+  private void mapLabels(Catalogue catalogue, Consumer<Quad> quads) {
+    Node graph = iri(iris.ofSource(LABELS));
+    for (RecordId id : catalogue.ids()) {
+      catalogue
+          .find(id, "name")
+          .ifPresent(name -> new Out(graph, iri(iris.of(id)), quads).add(Terms.LABEL, node(name)));
     }
   }
 

@@ -31,13 +31,13 @@ record ReleasePointer(String release, boolean pinned, List<String> history) {
 
   static Optional<ReleasePointer> read(Path root) throws IOException, ReleaseException {
     try {
-      return Optional.of(JSON.readValue(Files.readString(root.resolve(FILE)), ReleasePointer.class));
+      return Optional.of(
+          JSON.readValue(Files.readString(root.resolve(FILE)), ReleasePointer.class));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JsonProcessingException | NullPointerException e) {
       throw new ReleaseException(
-          ReleaseException.Reason.CORRUPT,
-          "发布指针 " + FILE + " 已损坏，请用 xuetu releases pin 指定一个发布版。");
+          ReleaseException.Reason.CORRUPT, "发布指针 " + FILE + " 已损坏，请用 xuetu releases pin 指定一个发布版。");
     }
   }
 

@@ -64,8 +64,7 @@ public final class ReleaseStore {
       throws IOException, ReleaseException {
     ReleaseManifest manifest = ReleaseManifest.read(folder);
     long bytes = manifest.files().stream().mapToLong(ReleaseManifest.FileEntry::size).sum();
-    boolean current =
-        pointer.filter(now -> now.release().equals(manifest.id())).isPresent();
+    boolean current = pointer.filter(now -> now.release().equals(manifest.id())).isPresent();
     boolean pinned = current && pointer.filter(ReleasePointer::pinned).isPresent();
     return new Entry(
         manifest.id(), manifest.builtAt(), manifest.entityCount(), bytes, current, pinned);
@@ -159,7 +158,11 @@ public final class ReleaseStore {
   private static ReleaseException corrupt(String id, String path) {
     return new ReleaseException(
         ReleaseException.Reason.CORRUPT,
-        "发布版 " + id + " 的文件 " + path + " 与校验和不符，请用 xuetu releases rollback 退回，或删去该发布版后用 xuetu build 重新构建。");
+        "发布版 "
+            + id
+            + " 的文件 "
+            + path
+            + " 与校验和不符，请用 xuetu releases rollback 退回，或删去该发布版后用 xuetu build 重新构建。");
   }
 
   /// Opens the served release.

@@ -1,0 +1,48 @@
+package org.xuetu.indexer.release;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xuetu.indexer.source.Finding;
+
+/// How a build ended.
+///
+/// @param manifest of the release; absent when the data was refused
+/// @param served whether this release is served now; false while another is pinned
+public record BuildReport(
+    String id,
+    Outcome outcome,
+    Optional<ReleaseManifest> manifest,
+    boolean served,
+    long rows,
+    List<Finding> findings,
+    Map<BuildStage, Duration> times) {
+
+  /// What came of a build.
+  public enum Outcome {
+    BUILT,
+    /// The same input was built before: nothing was done but to serve it.
+    UNCHANGED,
+    /// Rows were bad and the policy was to stop.
+    REFUSED
+  }
+
+  public BuildReport {
+    findings = List.copyOf(findings);
+    Map<BuildStage, Duration> ordered = new EnumMap<>(BuildStage.class);
+    ordered.putAll(times);
+    times = Collections.unmodifiableMap(ordered);
+  }
+
+  /// How many findings there are of each code.
+  public SortedMap<String, Long> findingsByCode() {
+    SortedMap<String, Long> byCode = new TreeMap<>();
+    findings.forEach(finding -> byCode.merge(finding.code().key(), 1L, Long::sum));
+    return byCode;
+  }
+}

@@ -1,0 +1,83 @@
+package org.xuetu.indexer.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.xuetu.graph.entity.EntityReader;
+import org.xuetu.graph.record.Schema;
+import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.graph.sparql.SparqlEngine;
+import org.xuetu.graph.store.GraphStore;
+import org.xuetu.graph.store.MemoryGraphStore;
+import org.xuetu.graph.vocab.Iris;
+
+/// One immutable release, open for reading by any number of threads until it is closed.
+public final class Release implements AutoCloseable {
+  static final String GRAPH = "graph.trdf";
+  static final String DUMP = "dump.nq.gz";
+  static final String INDEX = "index";
+  static final String SCHEMA = "schema";
+  static final String FINDINGS = "findings.json";
+
+  private final Path folder;
+  private final ReleaseManifest manifest;
+  private final Schema schema;
+  private final Iris iris;
+  private final GraphStore graph;
+  private final SparqlEngine sparql;
+  private final EntityReader entities;
+
+  private Release(Path folder, ReleaseManifest manifest, Schema schema, GraphStore graph) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.schema = schema;
+    this.iris = new Iris(manifest.base());
+    this.graph = graph;
+    this.sparql = new SparqlEngine(graph);
+    this.entities = new EntityReader(graph, iris, schema);
+  }
+
+  static Release open(Path folder) throws IOException, ReleaseException {
+    ReleaseManifest manifest = ReleaseManifest.read(folder);
+    Schema schema = SchemaReader.read(folder.resolve(SCHEMA));
+    GraphStore graph = MemoryGraphStore.open(folder.resolve(GRAPH));
+    return new Release(folder, manifest, schema, graph);
+  }
+
+  public String id() {
+    return manifest.id();
+  }
+
+  public ReleaseManifest manifest() {
+    return manifest;
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  public Iris iris() {
+    return iris;
+  }
+
+  public GraphStore graph() {
+    return graph;
+  }
+
+  public SparqlEngine sparql() {
+    return sparql;
+  }
+
+  public EntityReader entities() {
+    return entities;
+  }
+
+  /// The compressed N-Quads dump of everything in this release.
+  public Path dump() {
+    return folder.resolve(DUMP);
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

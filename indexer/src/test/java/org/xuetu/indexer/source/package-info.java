@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.source;
+
+import org.jspecify.annotations.NullMarked;
