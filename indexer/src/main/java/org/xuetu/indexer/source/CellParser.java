@@ -47,7 +47,8 @@ final class CellParser {
     this.schema = schema;
   }
 
-  /// A reference is returned with its first target kind; [ReferenceCheck] settles which one it is.
+  /// A bare key is returned as a reference to the first target kind; [ReferenceCheck] settles which
+  /// kind it is.
   Value parse(Field field, String cell) throws BadCell {
     return switch (field.type()) {
       case TEXT -> new Value.Text(cell, field.lang().orElse(""));
@@ -59,8 +60,21 @@ final class CellParser {
       case BOOLEAN -> new Value.Flag(flag(cell));
       case URL -> link(cell);
       case CONCEPT -> concept(field, cell);
-      case REF -> new Value.Ref(new RecordId(field.to().getFirst(), cell));
+      case REF -> reference(field, cell);
     };
+  }
+
+  private static Value reference(Field field, String cell) throws BadCell {
+    int slash = cell.indexOf('/');
+    String kind = slash < 0 ? field.to().getFirst() : cell.substring(0, slash);
+    String key = cell.substring(slash + 1);
+    if (!field.to().contains(kind) || key.isEmpty()) {
+      throw new BadCell(
+          FindingCode.VALUE_INVALID,
+          field.zh() + "不能指向这种记录",
+          "请填键，或填“种类/键”，种类可为 " + String.join("、", field.to()));
+    }
+    return new Value.Ref(new RecordId(kind, key));
   }
 
   private static Value code(Field field, String cell) throws BadCell {

@@ -46,10 +46,7 @@ final class ReferenceCheck {
       List<Value> settled = new ArrayList<>();
       for (RecordId named : record.listRefs(field.name())) {
         Optional<RecordId> target =
-            field.to().stream()
-                .map(kind -> new RecordId(kind, named.key()))
-                .filter(known::contains)
-                .findFirst();
+            candidates(field, named).stream().filter(known::contains).findFirst();
         if (target.isPresent()) {
           settled.add(new Value.Ref(target.get()));
         } else {
@@ -79,6 +76,14 @@ final class ReferenceCheck {
                 record.cited(),
                 record.origin()))
         : Optional.empty();
+  }
+
+  /// The thing as named, then things of the same key in the order of the field's kinds.
+  private static List<RecordId> candidates(Field field, RecordId named) {
+    List<RecordId> candidates = new ArrayList<>();
+    candidates.add(named);
+    field.to().forEach(kind -> candidates.add(new RecordId(kind, named.key())));
+    return candidates;
   }
 
   private static Set<RecordId> circular(
