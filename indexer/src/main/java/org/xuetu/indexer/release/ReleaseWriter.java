@@ -1,0 +1,120 @@
+package org.xuetu.indexer.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xuetu.graph.mapping.QuadMapper;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.record.Catalogue;
+import org.xuetu.graph.record.SourceManifest;
+import org.xuetu.graph.store.GraphFile;
+import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.source.SourceReader;
+
+/// Fills the folder of one release and checks it.
+final class ReleaseWriter {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path folder;
+  private final Iris iris;
+  private final DataFolder data;
+  private final SourceReader.Result read;
+  private final BuildProgress progress;
+  private final Map<BuildStage, Duration> times;
+
+  ReleaseWriter(
+      Path folder,
+      Iris iris,
+      DataFolder data,
+      SourceReader.Result read,
+      BuildProgress progress,
+      Map<BuildStage, Duration> times) {
+    this.folder = folder;
+    this.iris = iris;
+    this.data = data;
+    this.read = read;
+    this.progress = progress;
+    this.times = times;
+  }
+
+  ReleaseManifest write(String id, String builtAt) throws IOException, ReleaseException {
+    Catalogue catalogue = read.catalogue();
+    Folders.copy(data.schema(), folder.resolve(Release.SCHEMA));
+    JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
+    long quads = timed(BuildStage.GRAPH, catalogue.records().size(), () -> writeGraph(catalogue));
+    CountCheck.Counts counts =
+        timed(BuildStage.CHECK, 0, () -> CountCheck.check(folder, catalogue, iris));
+    ReleaseManifest manifest =
+        new ReleaseManifest(
+            ReleaseManifest.FORMAT,
+            id,
+            builtAt,
+            iris.base(),
+            entities(catalogue, true),
+            entities(catalogue, false),
+            counts.triples(),
+            quads,
+            read.rows(),
+            read.rows() - catalogue.records().size(),
+            sources(catalogue),
+            Checksums.ofFolder(folder));
+    manifest.write(folder);
+    return manifest;
+  }
+
+  private interface Stage<T> {
+    T run() throws IOException, ReleaseException;
+  }
+
+  private <T> T timed(BuildStage stage, long steps, Stage<T> work)
+      throws IOException, ReleaseException {
+    progress.stage(stage, steps);
+    long start = System.nanoTime();
+    T result = work.run();
+    times.merge(stage, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
+    return result;
+  }
+
+  private long writeGraph(Catalogue catalogue) throws IOException {
+    try (GraphFile file =
+        new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
+      new QuadMapper(iris).map(catalogue, file);
+      return file.quads();
+    }
+  }
+
+  private static SortedMap<String, Long> entities(Catalogue catalogue, boolean searchable) {
+    SortedMap<String, Long> counts = new TreeMap<>(catalogue.countsByKind());
+    counts.keySet().removeIf(kind -> EntityType.find(kind).isPresent() != searchable);
+    return counts;
+  }
+
+  private static List<ReleaseManifest.Source> sources(Catalogue catalogue) {
+    Map<String, Long> records = new TreeMap<>();
+    catalogue.records().forEach(record -> records.merge(record.place().source(), 1L, Long::sum));
+    return catalogue.sources().stream()
+        .map(source -> source(source, records.getOrDefault(source.name(), 0L)))
+        .toList();
+  }
+
+  private static ReleaseManifest.Source source(SourceManifest source, long records) {
+    return new ReleaseManifest.Source(
+        source.name(),
+        source.title(),
+        source.origin(),
+        source.licence().orElse(null),
+        source.licenceNote(),
+        source.date(),
+        source.province(),
+        source.certainty().key(),
+        records);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.release;
+
+import org.jspecify.annotations.NullMarked;
