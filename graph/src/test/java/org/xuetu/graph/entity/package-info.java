@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.entity;
+
+import org.jspecify.annotations.NullMarked;

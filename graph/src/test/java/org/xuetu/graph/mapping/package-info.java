@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.mapping;
+
+import org.jspecify.annotations.NullMarked;

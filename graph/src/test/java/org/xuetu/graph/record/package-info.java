@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.record;
+
+import org.jspecify.annotations.NullMarked;

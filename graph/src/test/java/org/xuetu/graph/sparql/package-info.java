@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.sparql;
+
+import org.jspecify.annotations.NullMarked;
