@@ -63,6 +63,16 @@ public final class SourceReader {
       return;
     }
     manifests.add(manifest.get());
+    String province = manifest.get().province();
+    if (schema.getScheme("province").findByLabel(province).isEmpty()) {
+      add(
+          FindingCode.MANIFEST_INVALID,
+          name,
+          "manifest.json",
+          province,
+          "province 不在省份词表里",
+          "填省份的简称，如 安徽；全国适用填 全国");
+    }
     Set<String> listed = new HashSet<>();
     for (SourceManifest.Table table : manifest.get().tables()) {
       listed.add(table.file());
