@@ -1,0 +1,31 @@
+package org.xuetu.api.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything a run of Xuetu was told, checked, with the origin of every value.
+///
+/// @param data folder of the sources, absolute
+/// @param releases folder of the releases, absolute
+/// @param base what entity IRIs begin with, without a slash at the end
+public record AppConfig(
+    Path home,
+    Path data,
+    Path releases,
+    URI base,
+    Listen listen,
+    Limits limits,
+    List<EffectiveValue> effective) {
+  public AppConfig {
+    effective = List.copyOf(effective);
+  }
+
+  /// Where the server listens; port 0 asks for any free one.
+  public record Listen(String host, int port) {}
+
+  /// What one request may cost, and how often the server looks for a new release.
+  public record Limits(
+      Duration sparqlTimeout, Duration pathwayTimeout, int bodyBytes, Duration releaseCheck) {}
+}
