@@ -1,0 +1,22 @@
+package org.xuetu.api.http;
+
+import org.xuetu.api.pages.WebResources;
+
+/// Style sheet, script and icon.
+final class AssetHandler implements RouteHandler {
+  private final WebResources resources;
+
+  AssetHandler(WebResources resources) {
+    this.resources = resources;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var name = request.pathParameter("name");
+    return resources
+        .find(name)
+        .filter(it -> it.mark().equals(request.pathParameter("mark")))
+        .map(it -> Answer.bytes(it.mediaType(), it.bytes()))
+        .orElseThrow(() -> ProblemException.of(ProblemCode.UNKNOWN_ROUTE, "没有这个文件；页面更新过，请刷新。"));
+  }
+}

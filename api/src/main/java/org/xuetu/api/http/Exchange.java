@@ -1,0 +1,84 @@
+package org.xuetu.api.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.xuetu.indexer.release.Release;
+
+/// One request on the wire: its id, its clock, its release, and how answers leave.
+final class Exchange {
+  private final Context context;
+  private final Optional<Release> release;
+  private final String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  private final long startedNanos = System.nanoTime();
+
+  Exchange(Context context, Optional<Release> release) {
+    this.context = context;
+    this.release = release;
+    context.header("X-Request-Id", id);
+    release.ifPresent(it -> context.header("Xuetu-Release", it.id()));
+    SecurityHeaders.ALL.forEach(context::header);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Optional<Release> release() {
+    return release;
+  }
+
+  String method() {
+    return context.method().name();
+  }
+
+  /// As it was sent, still encoded: safe to log.
+  String rawPath() {
+    return String.valueOf(context.req().getRequestURI());
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
+  Duration took() {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
+  }
+
+  void send(Answer answer) throws IOException {
+    context.status(answer.status());
+    answer.headers().forEach(context::header);
+    context.contentType(answer.contentType());
+    switch (answer.body()) {
+      case Answer.Body.Bytes bytes -> context.result(bytes.content());
+      case Answer.Body.Stream(var writer) -> {
+        if (!method().equals("HEAD")) {
+          var held = new HeldOutput(context::outputStream);
+          writer.writeTo(held);
+          held.finish();
+        }
+      }
+    }
+  }
+
+  /// Sends a complaint instead of the answer. When part of the answer has left already, the
+  /// connection is cut, so that nobody takes the part for the whole.
+  void refuse(Answer complaint, Throwable fault) throws IOException {
+    if (context.res().isCommitted()) {
+      ServletContextRequest.getServletContextRequest(context.req())
+          .getServletChannel()
+          .abort(fault);
+      return;
+    }
+    context.removeHeader("ETag").removeHeader("Vary");
+    send(complaint);
+  }
+}

@@ -1,0 +1,101 @@
+package org.xuetu.api.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xuetu.indexer.release.Release;
+
+/// What a handler may know of one request.
+public final class Request {
+  private final String id;
+  private final String path;
+  private final Map<String, String> pathParameters;
+  private final ParameterReader parameters;
+  private final Function<String, Optional<String>> headers;
+  private final BodyReader body;
+  private final Optional<Release> release;
+
+  Request(
+      String id,
+      String path,
+      Map<String, String> pathParameters,
+      ParameterReader parameters,
+      Function<String, Optional<String>> headers,
+      BodyReader body,
+      Optional<Release> release) {
+    this.id = id;
+    this.path = path;
+    this.pathParameters = Map.copyOf(pathParameters);
+    this.parameters = parameters;
+    this.headers = headers;
+    this.body = body;
+    this.release = release;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /// A part of the path that the route names, decoded.
+  public String pathParameter(String name) {
+    var value = pathParameters.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the route has no part " + name);
+    }
+    return value;
+  }
+
+  public ParameterReader parameters() {
+    return parameters;
+  }
+
+  public Optional<String> header(String name) {
+    return headers.apply(name);
+  }
+
+  public BodyReader body() {
+    return body;
+  }
+
+  /// The one release this request sees, from its start to its end.
+  public Release release() {
+    return release.orElseThrow(
+        () ->
+            ProblemException.of(ProblemCode.NOT_READY, "还在打开发布版，请稍后再试。")
+                .withHeader("Retry-After", "1"));
+  }
+
+  /// Whether there is a release to answer from.
+  public boolean isReady() {
+    return release.isPresent();
+  }
+
+  /// The body, read once and never beyond its limit.
+  public record BodyReader(Optional<String> contentType, int limitBytes, InputStream stream) {
+    public byte[] read() throws IOException {
+      var bytes = stream.readNBytes(limitBytes + 1);
+      if (bytes.length > limitBytes) {
+        throw ProblemException.of(
+            ProblemCode.BODY_TOO_LARGE, "请求正文最多 " + limitBytes + " 字节，请缩小后再试。");
+      }
+      return bytes;
+    }
+
+    /// The media type alone, in small letters, without its parameters.
+    public Optional<String> mediaType() {
+      return contentType.map(
+          header -> {
+            int semicolon = header.indexOf(';');
+            var type = semicolon < 0 ? header : header.substring(0, semicolon);
+            return type.strip().toLowerCase(Locale.ROOT);
+          });
+    }
+  }
+}

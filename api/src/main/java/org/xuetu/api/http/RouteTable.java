@@ -1,0 +1,54 @@
+package org.xuetu.api.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// All routes there are; what is not in it does not exist.
+public record RouteTable(List<Route> routes) {
+  public RouteTable {
+    routes = List.copyOf(routes);
+    var seen = new HashSet<String>();
+    for (var route : routes) {
+      if (!seen.add(route.method() + " " + route.path())) {
+        throw new IllegalArgumentException("route twice: " + route.method() + " " + route.path());
+      }
+    }
+  }
+
+  /// Why nothing answers at this address: it does not exist, or not for this method.
+  ProblemException explain(String method, String path) {
+    Set<String> allowed = new TreeSet<>();
+    for (var route : routes) {
+      if (route.fits(path)) {
+        allowed.add(route.method().name());
+        if (route.method() == Route.Method.GET) {
+          allowed.add("HEAD");
+        }
+      }
+    }
+    if (allowed.isEmpty()) {
+      return ProblemException.of(
+          ProblemCode.UNKNOWN_ROUTE, "这里没有内容。请检查网址，或从首页 / 开始查找；接口的清单在 /openapi.json。");
+    }
+    var allow = String.join(", ", new ArrayList<>(allowed));
+    return ProblemException.ofValue(
+            ProblemCode.METHOD_NOT_ALLOWED,
+            "method",
+            method,
+            "这个网址不能用 " + method + " 访问，请改用 " + allow + "。")
+        .withHeader("Allow", allow);
+  }
+
+  /// For whom a complaint about this address is worded.
+  Route.Audience audience(String path) {
+    for (var route : routes) {
+      if (route.fits(path)) {
+        return route.audience();
+      }
+    }
+    return path.startsWith("/api/") ? Route.Audience.PROGRAM : Route.Audience.PERSON;
+  }
+}

@@ -1,0 +1,42 @@
+package org.xuetu.api.http;
+
+import java.util.List;
+import java.util.Set;
+import org.xuetu.api.config.AppConfig;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.PageRenderer;
+import org.xuetu.api.pages.WebResources;
+
+/// The route table, one line for each route; `openapi.json` describes the same ones.
+final class Routes {
+  private Routes() {}
+
+  static RouteTable table(
+      JsonCodec json,
+      PageRenderer renderer,
+      WebResources resources,
+      RequestMeter meter,
+      AppConfig.Limits limits) {
+    var links = Frame.Links.of(resources);
+    var health = new HealthHandler(json);
+    var release = new ReleaseHandler(json);
+    var sparql = new SparqlHandler(limits.sparqlTimeout());
+    return new RouteTable(
+        List.of(
+            Route.page("/", Set.of(), new HomeHandler(renderer, links)),
+            Route.page(
+                "/id/{type}/{key}",
+                LinkedDataHandler.PARAMETERS,
+                new LinkedDataHandler(renderer, links, limits.sparqlTimeout())),
+            Route.get("/api/entities/{type}/{key}", Set.of(), new EntityHandler(json)),
+            Route.get("/api/release", Set.of(), release::release),
+            Route.get("/api/stats", Set.of(), release::stats),
+            Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
+            Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
+            Route.live("/health/live", health::live),
+            Route.live("/health/ready", health::ready),
+            Route.live("/metrics", new MetricsHandler(meter)),
+            Route.live("/openapi.json", new OpenApiHandler()),
+            Route.asset("/assets/{mark}/{name}", new AssetHandler(resources))));
+  }
+}

@@ -1,0 +1,22 @@
+package org.xuetu.api.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.xuetu.graph.model.RecordId;
+
+/// Where things are found on this site.
+public final class Addresses {
+  private Addresses() {}
+
+  public static String of(RecordId id) {
+    return "/id/" + id.kind() + "/" + encode(id.key());
+  }
+
+  public static String search(String query) {
+    return "/search?q=" + encode(query);
+  }
+
+  public static String encode(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

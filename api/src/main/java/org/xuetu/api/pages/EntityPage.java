@@ -1,0 +1,54 @@
+package org.xuetu.api.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One entity: what it is, where that is known from, and its neighbours.
+///
+/// @param otherNames further names and codes, each with what it is
+/// @param summary a sentence that says what it is
+/// @param warning what must be known before anything is done with it
+public record EntityPage(
+    Frame frame,
+    String type,
+    String typeLabel,
+    String key,
+    String iri,
+    String name,
+    List<Badge> badges,
+    List<Name> otherNames,
+    Optional<String> summary,
+    Optional<String> warning,
+    List<Fact> facts,
+    List<Quotation> quotations,
+    List<Neighbours> neighbours,
+    List<Source> sources,
+    List<Download> downloads) {
+
+  public record Name(String label, String text) {}
+
+  public record Fact(String label, List<Shown> values) {}
+
+  /// @param address of the entity it names
+  public record Shown(String text, Optional<String> address) {}
+
+  /// A rule's own words, kept beside what was made of them.
+  public record Quotation(String label, List<String> texts) {}
+
+  /// Those that refer to it in one respect, as a table where they have details, else as a list.
+  ///
+  /// @param more how many there are beyond those listed
+  public record Neighbours(
+      String anchor,
+      String label,
+      long total,
+      long more,
+      List<String> columns,
+      List<Neighbour> rows) {}
+
+  public record Neighbour(String name, String address, List<Shown> cells) {}
+
+  public record Source(String title, Badge certainty, String cited, String rows) {}
+
+  public record Download(String label, String address, String mediaType) {}
+}

@@ -1,0 +1,141 @@
+package org.xuetu.api.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xuetu.graph.entity.EntityView;
+import org.xuetu.graph.model.Certainty;
+
+/// Makes the page of an entity from what the graph says about it.
+public final class EntityPages {
+  private static final Set<String> OTHER_NAMES = Set.of("skos:altLabel", "skos:notation");
+
+  /// Shown elsewhere on the page, or only meant for search.
+  private static final Set<String> NOT_FACTS =
+      Set.of(
+          "skos:prefLabel",
+          "skos:altLabel",
+          "skos:notation",
+          "skos:hiddenLabel",
+          "skos:definition");
+
+  private EntityPages() {}
+
+  public static EntityPage page(EntityView view, String release, Frame.Links links) {
+    var address = Addresses.of(view.id());
+    var summary = first(view, "skos:definition");
+    var frame =
+        new Frame(
+            view.name() + " - " + view.kindLabel() + " - 学图",
+            summary.orElse(view.kindLabel() + "：" + view.name()),
+            "",
+            Optional.of(release),
+            links);
+    return new EntityPage(
+        frame,
+        view.id().kind(),
+        view.kindLabel(),
+        view.id().key(),
+        view.iri(),
+        view.name(),
+        badges(view),
+        otherNames(view),
+        summary,
+        warning(view),
+        facts(view),
+        quotations(view),
+        view.mentions().stream().map(NeighbourTables::table).toList(),
+        view.sources().stream().map(EntityPages::source).toList(),
+        downloads(view, address));
+  }
+
+  private static List<Badge> badges(EntityView view) {
+    var badges = new ArrayList<Badge>();
+    badges.add(Badge.type(view.kindLabel()));
+    for (var property : List.of("xt:province", "xt:level", "xt:form")) {
+      texts(view, property).forEach(text -> badges.add(Badge.plain(text)));
+    }
+    badges.add(Badge.of(view.certainty()));
+    return badges;
+  }
+
+  private static List<EntityPage.Name> otherNames(EntityView view) {
+    return view.statements().stream()
+        .filter(it -> OTHER_NAMES.contains(it.property()))
+        .flatMap(
+            it ->
+                it.values().stream()
+                    .map(value -> value.text())
+                    .filter(text -> !text.equals(view.name()))
+                    .map(text -> new EntityPage.Name(it.label(), text)))
+        .toList();
+  }
+
+  private static Optional<String> warning(EntityView view) {
+    if (view.certainty() == Certainty.LOW) {
+      return Optional.of("待核实：" + Badge.explain(Certainty.LOW));
+    }
+    var provinces = texts(view, "xt:province");
+    boolean provincial =
+        Set.of("programme", "rule", "substitution", "admission").contains(view.id().kind());
+    return provincial && !provinces.isEmpty()
+        ? Optional.of("适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。")
+        : Optional.empty();
+  }
+
+  private static List<EntityPage.Fact> facts(EntityView view) {
+    return view.statements().stream()
+        .filter(it -> !NOT_FACTS.contains(it.property()) && !isQuotation(it))
+        .map(
+            it ->
+                new EntityPage.Fact(it.label(), it.values().stream().map(Wording::value).toList()))
+        .toList();
+  }
+
+  private static List<EntityPage.Quotation> quotations(EntityView view) {
+    return view.statements().stream()
+        .filter(EntityPages::isQuotation)
+        .map(
+            it ->
+                new EntityPage.Quotation(
+                    it.label(), it.values().stream().map(value -> value.text()).toList()))
+        .toList();
+  }
+
+  private static boolean isQuotation(EntityView.Statement statement) {
+    return statement.field().endsWith("_text");
+  }
+
+  private static EntityPage.Source source(EntityView.SourceNote note) {
+    return new EntityPage.Source(
+        note.title(), Badge.of(note.certainty()), note.cited(), String.join("；", note.rows()));
+  }
+
+  private static List<EntityPage.Download> downloads(EntityView view, String address) {
+    return List.of(
+        new EntityPage.Download("Turtle", address + "?format=ttl", "text/turtle"),
+        new EntityPage.Download("JSON-LD", address + "?format=jsonld", "application/ld+json"),
+        new EntityPage.Download("N-Triples", address + "?format=nt", "application/n-triples"),
+        new EntityPage.Download("RDF/XML", address + "?format=rdf", "application/rdf+xml"),
+        new EntityPage.Download(
+            "JSON",
+            "/api/entities/" + view.id().kind() + "/" + Addresses.encode(view.id().key()),
+            "application/json"));
+  }
+
+  private static Optional<String> first(EntityView view, String property) {
+    return texts(view, property).stream().findFirst();
+  }
+
+  private static List<String> texts(EntityView view, String property) {
+    var texts = new LinkedHashSet<String>();
+    for (var statement : view.statements()) {
+      if (statement.property().equals(property)) {
+        statement.values().forEach(value -> texts.add(value.text()));
+      }
+    }
+    return List.copyOf(texts);
+  }
+}

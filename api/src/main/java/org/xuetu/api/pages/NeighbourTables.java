@@ -1,0 +1,54 @@
+package org.xuetu.api.pages;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.xuetu.graph.entity.EntityView;
+
+/// Lays out who refers to an entity: a list of names, or a table where there is more to tell.
+final class NeighbourTables {
+  private static final int SHOWN = 60;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private NeighbourTables() {}
+
+  static EntityPage.Neighbours table(EntityView.Mentions mentions) {
+    var columns = new LinkedHashSet<String>();
+    mentions.records().forEach(it -> it.details().forEach(detail -> columns.add(detail.label())));
+    var rows =
+        mentions.records().stream()
+            .sorted(Comparator.comparing(it -> padded(it.id().key())))
+            .limit(SHOWN)
+            .map(it -> row(it, List.copyOf(columns)))
+            .toList();
+    return new EntityPage.Neighbours(
+        mentions.kind() + "-" + mentions.field(),
+        mentions.kindLabel() + " · " + mentions.label(),
+        mentions.total(),
+        mentions.total() - rows.size(),
+        List.copyOf(columns),
+        rows);
+  }
+
+  private static EntityPage.Neighbour row(EntityView.Mention mention, List<String> columns) {
+    var cells =
+        columns.stream()
+            .map(
+                column ->
+                    mention.details().stream()
+                        .filter(it -> it.label().equals(column))
+                        .findFirst()
+                        .map(Wording::detail)
+                        .orElse(new EntityPage.Shown("", Optional.empty())))
+            .toList();
+    return new EntityPage.Neighbour(mention.name(), Addresses.of(mention.id()), cells);
+  }
+
+  /// So that 2 comes before 10.
+  private static String padded(String key) {
+    return DIGITS.matcher(key).replaceAll(it -> "%020d".formatted(new BigInteger(it.group())));
+  }
+}

@@ -1,0 +1,34 @@
+package org.xuetu.api.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+/// Turns page records into HTML with the templates compiled at build. Every value is escaped for the
+/// place it stands in.
+public final class PageRenderer {
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          PageRenderer.class.getClassLoader(),
+          "org.xuetu.api.pages.generated");
+
+  public byte[] render(ProblemPage page) {
+    return render("problem.jte", page);
+  }
+
+  public byte[] render(HomePage page) {
+    return render("home.jte", page);
+  }
+
+  public byte[] render(EntityPage page) {
+    return render("entity.jte", page);
+  }
+
+  private byte[] render(String template, Object page) {
+    var out = new Utf8ByteOutput();
+    engine.render(template, page, out);
+    return out.toByteArray();
+  }
+}

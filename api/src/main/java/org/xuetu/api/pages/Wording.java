@@ -1,0 +1,31 @@
+package org.xuetu.api.pages;
+
+import java.util.Optional;
+import org.xuetu.graph.entity.EntityView;
+
+/// How values of the graph are worded for people.
+final class Wording {
+  private Wording() {}
+
+  static EntityPage.Shown value(EntityView.ShownValue value) {
+    var entity = value.target().map(Addresses::of);
+    return new EntityPage.Shown(
+        word(value.text()), entity.or(() -> Optional.of(value.text()).filter(Wording::isWeb)));
+  }
+
+  static EntityPage.Shown detail(EntityView.Detail detail) {
+    return new EntityPage.Shown(word(detail.text()), detail.target().map(Addresses::of));
+  }
+
+  private static boolean isWeb(String text) {
+    return text.startsWith("https://") || text.startsWith("http://");
+  }
+
+  private static String word(String text) {
+    return switch (text) {
+      case "true" -> "是";
+      case "false" -> "否";
+      default -> text;
+    };
+  }
+}
