@@ -1,0 +1,59 @@
+package org.xuetu.api.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xuetu.api.config.AppConfig;
+import org.xuetu.api.config.Setting;
+import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.indexer.release.DataFolder;
+import org.xuetu.indexer.source.SourceReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "validate", description = "检查数据源，逐行列出问题，不构建也不发布")
+public final class ValidateVerb implements Verb {
+  private final Workshop workshop;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<文件夹>",
+      description = "要检查的数据文件夹（含 schema 和 sources），默认是配置的数据文件夹")
+  private @Nullable Path folder;
+
+  public ValidateVerb(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(Setting.DATA);
+  }
+
+  @Override
+  public ExitCode run(Supplier<AppConfig> loader, Console console) throws Exception {
+    var data =
+        Optional.ofNullable(folder)
+            .map(DataFolder::new)
+            .orElseGet(() -> workshop.data(loader.get()));
+    for (var needed : List.of(data.schema(), data.sources())) {
+      if (!Files.isDirectory(needed)) {
+        console.complain("没有文件夹 " + needed + "；请指明含有 schema 和 sources 的数据文件夹。");
+        return ExitCode.USAGE;
+      }
+    }
+    var result = SourceReader.read(data.sources(), SchemaReader.read(data.schema()));
+    var lines = new ArrayList<String>();
+    ReportText.findings(result.findings(), lines);
+    lines.forEach(console::line);
+    console.line(
+        "读入 %,d 行，合格 %,d 行，问题 %,d 处。"
+            .formatted(
+                result.rows(), result.catalogue().records().size(), result.findings().size()));
+    return result.findings().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+  }
+}

@@ -1,0 +1,23 @@
+package org.xuetu.api.cli;
+
+import org.xuetu.api.config.AppConfig;
+import org.xuetu.api.http.Site;
+import org.xuetu.api.serving.ReleaseHolder;
+import org.xuetu.indexer.release.BuildPolicy;
+import org.xuetu.indexer.release.BuildProgress;
+import org.xuetu.indexer.release.DataFolder;
+import org.xuetu.indexer.release.ReleaseBuilder;
+import org.xuetu.indexer.release.ReleaseStore;
+
+/// Makes what the verbs work with, once the configuration is known.
+public interface Workshop {
+  DataFolder data(AppConfig config);
+
+  ReleaseStore store(AppConfig config);
+
+  ReleaseBuilder builder(AppConfig config, BuildPolicy policy, BuildProgress progress);
+
+  ReleaseHolder holder(AppConfig config);
+
+  Site site(AppConfig config, ReleaseHolder holder);
+}
