@@ -1,0 +1,51 @@
+package org.xuetu.indexer.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.xuetu.indexer.analysis.Segmenter.Word;
+
+/// The syllables of a text, each at the place of its character, so that highlights can mark it.
+public final class SyllableTerms implements TermSource {
+  @Override
+  public List<PlacedTerm> terms(FoldedText text) {
+    int[] ranks = text.ranks();
+    List<String> readings = Pinyin.readings(text);
+    List<PlacedTerm> terms = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      for (String spelling : spellings(text.text().charAt(i), readings.get(i))) {
+        terms.add(placed(text, ranks, new Word(i, i + 1), spelling));
+      }
+    }
+    for (Word run : LatinRuns.of(text.text())) {
+      if (run.length() > 1 || Character.isLetter(text.text().charAt(run.start()))) {
+        terms.add(placed(text, ranks, run, run.of(text.text())));
+      }
+    }
+    terms.sort((left, right) -> Integer.compare(left.place(), right.place()));
+    return terms;
+  }
+
+  private static Set<String> spellings(char character, String reading) {
+    Set<String> spellings = new LinkedHashSet<>();
+    char numeral = Numerals.fold(String.valueOf(character)).charAt(0);
+    if (numeral >= '0' && numeral <= '9') {
+      spellings.add(String.valueOf(numeral));
+      spellings.add(Pinyin.digit(numeral));
+    }
+    if (!reading.isEmpty()) {
+      spellings.addAll(Pinyin.spellings(reading));
+    }
+    return spellings;
+  }
+
+  private static PlacedTerm placed(FoldedText text, int[] ranks, Word word, String term) {
+    return new PlacedTerm(
+        term,
+        ranks[word.start()],
+        word.length(),
+        text.originalStart(word.start()),
+        text.originalEnd(word.end() - 1));
+  }
+}

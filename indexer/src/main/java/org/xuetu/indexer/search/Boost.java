@@ -1,0 +1,53 @@
+package org.xuetu.indexer.search;
+
+/// What a score is made of. Each has a reason, and a ranking test that fails without it.
+public enum Boost {
+  EXACT_CODE("代码完全一致", 400, 0, "a code names one thing"),
+  EXACT_NAME("名称完全一致", 300, 0, "what is typed is its name"),
+  EXACT_OTHER_NAME("别名完全一致", 200, 0, "what is typed is another of its names"),
+  EXACT_PINYIN("全拼完全一致", 150, 0, "its name typed in letters"),
+  EXACT_INITIALS("首字母完全一致", 100, 0, "the initials of its name"),
+  MENTION("问句中提到", 80, 0, "a question is about what it names"),
+  NAME_START("名称以此开头", 40, 0, "people type names from their beginning"),
+  CODE_START("代码以此开头", 30, 0, "a code typed in part"),
+  LATIN_START("拼音以此开头", 20, 0, "pinyin typed in part"),
+  EXACT_NEAR("相近名称一致", 10, 0, "perhaps this is meant: above what only speaks of it"),
+  NAME_WORD("名称中的词", 6, 1, "a name says most"),
+  OTHER_WORD("别名中的词", 5, 1, "other names say nearly as much"),
+  NAME_PIECE("名称中的片段", 3, 1, "a piece that is no word"),
+  OTHER_PIECE("别名中的片段", 2.5f, 1, "a piece of another name"),
+  SYLLABLES("名称中的拼音", 3, 1, "a piece of a name, typed in letters"),
+  LABEL_WORD("层次、省份等标签", 2, 1, "what it is filed under"),
+  TEXT_WORD("说明文字", 1, 1, "what is said about it"),
+  QUESTION_WORD("疑问词", 0.1f, 0, "a name may hold a question's words"),
+  PROMINENCE("重要程度", 8, 0, "other things being equal, what most people mean");
+
+  private final String zh;
+  private final float weight;
+  private final float neutral;
+  private final String reason;
+
+  Boost(String zh, float weight, float neutral, String reason) {
+    this.zh = zh;
+    this.weight = weight;
+    this.neutral = neutral;
+    this.reason = reason;
+  }
+
+  public String zh() {
+    return zh;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  float weight() {
+    return weight;
+  }
+
+  /// The weight at which it changes nothing.
+  float neutral() {
+    return neutral;
+  }
+}

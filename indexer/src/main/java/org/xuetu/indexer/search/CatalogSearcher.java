@@ -1,0 +1,191 @@
+package org.xuetu.indexer.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.analysis.Lexicon;
+import org.xuetu.indexer.analysis.Segmenter;
+import org.xuetu.indexer.schema.IndexField;
+import org.xuetu.indexer.schema.IndexSchema;
+import org.xuetu.indexer.search.SearchResult.Facet;
+import org.xuetu.indexer.search.SearchResult.Hit;
+import org.xuetu.indexer.search.SearchResult.Reading;
+
+/// Search over one index, which never changes. Thread-safe; must be closed.
+public final class CatalogSearcher implements AutoCloseable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Segmenter segmenter;
+  private final QuestionWords questions;
+  private final RankingProfile profile;
+  private final Filters.Names names;
+
+  private CatalogSearcher(
+      Directory directory, DirectoryReader reader, Segmenter segmenter, RankingProfile profile) {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.segmenter = segmenter;
+    this.questions = QuestionWords.standard();
+    this.profile = profile;
+    this.names = Filters.Names.of(reader);
+    searcher.setSimilarity(IndexSchema.similarity());
+    searcher.setQueryCache(null);
+  }
+
+  /// Opens an index that [org.xuetu.indexer.build.SearchIndexBuilder] made.
+  ///
+  /// @throws IllegalStateException when the index was made by another version of the schema
+  public static CatalogSearcher open(Path path) throws IOException {
+    return open(path, RankingProfile.standard());
+  }
+
+  public static CatalogSearcher open(Path path, RankingProfile profile) throws IOException {
+    Lexicon lexicon = Lexicon.read(path);
+    Directory directory = FSDirectory.open(path);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      requireVersion(reader);
+      return new CatalogSearcher(directory, reader, BackgroundSegmenter.start(lexicon), profile);
+    } catch (IOException | RuntimeException failed) {
+      directory.close();
+      throw failed;
+    }
+  }
+
+  private static void requireVersion(DirectoryReader reader) throws IOException {
+    String version = reader.getIndexCommit().getUserData().get(IndexSchema.VERSION_KEY);
+    String wanted = String.valueOf(IndexSchema.VERSION);
+    if (!wanted.equals(version)) {
+      reader.close();
+      throw new IllegalStateException("index of schema " + version + ", not " + wanted);
+    }
+  }
+
+  /// @throws InvalidSearchException when the request names what the index does not have
+  public SearchResult search(SearchRequest request) throws IOException {
+    long start = System.nanoTime();
+    Filters filters = new Filters(request, names);
+    request.facets().forEach(names::requireFilter);
+    if (request.sort() instanceof Sort.Number(String number, boolean _)) {
+      names.requireNumber(number);
+    }
+    if (request.q().isBlank()) {
+      return answer(request, filters, Optional.empty(), MatchAllDocsQuery.INSTANCE, start);
+    }
+    QueryText text = QueryText.read(request.q(), segmenter, questions);
+    if (text.isEmpty()) {
+      return answer(request, filters, Optional.empty(), MatchNoDocsQuery.INSTANCE, start);
+    }
+    QueryPlan plan = new QueryFactory(profile, searcher).plan(text);
+    return answer(request, filters, Optional.of(plan), plan.query(), start);
+  }
+
+  private SearchResult answer(
+      SearchRequest request, Filters filters, Optional<QueryPlan> plan, Query query, long start)
+      throws IOException {
+    Ordering ordering = new Ordering(searcher);
+    int skipped = request.cursor().isPresent() ? 0 : (request.page() - 1) * request.size();
+    Query limited = filters.limit(query);
+    ScoreDoc[] top = ordering.top(limited, request.sort(), request, skipped + request.size());
+    List<Facet> facets = new ArrayList<>();
+    long total = count(request, filters, query, facets);
+    HitReader reading = new HitReader(searcher);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = skipped; i < top.length; i++) {
+      hits.add(
+          plan.isPresent()
+              ? reading.hit(top[i], plan.get(), request.explain())
+              : reading.hit(top[i]));
+    }
+    long before =
+        request.cursor().map(cursor -> Cursor.decode(cursor).seen()).orElse((long) skipped);
+    long seen = before + hits.size();
+    Optional<String> cursor =
+        hits.isEmpty() || seen >= total
+            ? Optional.empty()
+            : Optional.of(ordering.after(top[top.length - 1], seen).encode());
+    boolean relaxed = plan.map(QueryPlan::relaxed).orElse(false);
+    Reading asked = new Reading(request.q(), List.of(), Optional.empty(), relaxed);
+    return new SearchResult(asked, total, hits, facets, cursor, System.nanoTime() - start);
+  }
+
+  /// Counts hits and facet values. A filtered facet is counted as if it were not filtered, so that
+  /// its other values can be added.
+  private long count(SearchRequest request, Filters filters, Query query, List<Facet> facets)
+      throws IOException {
+    List<String> open = request.facets().stream().filter(name -> !filters.has(name)).toList();
+    FacetCounter counter = FacetCounter.count(searcher, filters.limit(query), open);
+    Map<String, Facet> byName = new TreeMap<>();
+    counter.facets(request.filters()).forEach(facet -> byName.put(facet.name(), facet));
+    for (String name : request.facets()) {
+      Facet facet = byName.get(name);
+      if (facet == null) {
+        Query others = filters.limitExcept(query, name);
+        facet =
+            FacetCounter.count(searcher, others, List.of(name))
+                .facets(request.filters())
+                .getFirst();
+      }
+      facets.add(facet);
+    }
+    return counter.documents();
+  }
+
+  public SuggestResult suggest(SuggestRequest request) throws IOException {
+    return new Suggester(searcher).suggest(request, System.nanoTime());
+  }
+
+  /// The names by which hits can be filtered and counted.
+  public Set<String> filterNames() {
+    return names.filters();
+  }
+
+  /// The names by which hits can be ordered and limited.
+  public Set<String> numberNames() {
+    return names.numbers();
+  }
+
+  /// How many entities of each type the index holds; all types, also those without any.
+  public SortedMap<EntityType, Long> countsByType() throws IOException {
+    SortedMap<EntityType, Long> counts = new TreeMap<>();
+    for (EntityType type : EntityType.values()) {
+      counts.put(type, 0L);
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues types = leaf.reader().getSortedDocValues(IndexField.TYPE.fieldName());
+      for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+        if (types.advanceExact(document)) {
+          String key = types.lookupOrd(types.ordValue()).utf8ToString();
+          counts.merge(EntityType.find(key).orElseThrow(), 1L, Long::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      reader.close();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.xuetu.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.xuetu.indexer.schema.IndexField;
+import org.xuetu.indexer.schema.IndexSchema;
+import org.xuetu.indexer.search.Mentions.Mention;
+
+/// Turns a read query into Lucene's.
+///
+/// Found are entities that hold all required words, that the whole query names, or that the query
+/// mentions. Where there are none, a part of the words is enough.
+final class QueryFactory {
+  private static final int SHORTEST_CODE_START = 3;
+
+  private final RankingProfile profile;
+  private final TermQueries terms;
+  private final IndexSearcher searcher;
+
+  QueryFactory(RankingProfile profile, IndexSearcher searcher) {
+    this.profile = profile;
+    this.terms = new TermQueries(profile);
+    this.searcher = searcher;
+  }
+
+  QueryPlan plan(QueryText text) throws IOException {
+    List<TermClauses> required = text.required().stream().map(terms::required).toList();
+    List<TermClauses> optional = text.optional().stream().map(terms::optional).toList();
+    List<Clause> whole = new ArrayList<>(whole(text));
+    Query strict = strict(required, optional);
+    boolean relaxed = !Existence.any(searcher, strict, whole);
+    List<Mention> mentions = Mentions.find(text, searcher.getIndexReader());
+    mentions.forEach(mention -> whole.addAll(mention(mention)));
+
+    List<TermClauses> all = new ArrayList<>(required);
+    all.addAll(optional);
+    List<Query> words = List.of(strict);
+    if (relaxed) {
+      List<TermClauses> parts = text.parts().stream().map(terms::part).toList();
+      all.addAll(parts);
+      words = Relaxation.queries(text, required, optional, parts);
+    }
+    return new QueryPlan(
+        prominent(anyOf(whole, words)),
+        whole,
+        all,
+        relaxed,
+        marks(text, mentions, relaxed),
+        keys(text, mentions));
+  }
+
+  private List<Clause> whole(QueryText text) {
+    String key = text.key();
+    List<Clause> whole = new ArrayList<>();
+    exact(whole, Boost.EXACT_CODE, IndexField.CODE, key);
+    exact(whole, Boost.EXACT_NAME, IndexField.NAME_KEY, key);
+    exact(whole, Boost.EXACT_OTHER_NAME, IndexField.OTHER_KEY, key);
+    exact(whole, Boost.EXACT_NEAR, IndexField.NEAR_KEY, key);
+    add(
+        whole,
+        Boost.NAME_START,
+        key,
+        LeafQueries.start(IndexField.NAME_START, IndexField.NAME_KEY, key));
+    if (text.isLatin()) {
+      exact(whole, Boost.EXACT_PINYIN, IndexField.PINYIN_KEY, key);
+      exact(whole, Boost.EXACT_INITIALS, IndexField.INITIALS_KEY, key);
+      add(
+          whole,
+          Boost.LATIN_START,
+          key,
+          LeafQueries.start(IndexField.LATIN_START, IndexField.PINYIN_KEY, key));
+      if (key.length() >= SHORTEST_CODE_START && Character.isDigit(key.charAt(0))) {
+        add(
+            whole,
+            Boost.CODE_START,
+            key,
+            new PrefixQuery(new Term(IndexField.CODE.fieldName(), key)));
+      }
+    }
+    return whole;
+  }
+
+  private List<Clause> mention(Mention mention) {
+    List<Clause> clauses = new ArrayList<>();
+    Boost boost = mention.isNear() ? Boost.EXACT_NEAR : Boost.MENTION;
+    float score = profile.weight(boost) * mention.share();
+    for (IndexField field : mention.fields()) {
+      Query query = LeafQueries.constant(LeafQueries.term(field, mention.key()), score);
+      clauses.add(new Clause(boost, mention.key(), query));
+    }
+    return clauses;
+  }
+
+  private void exact(List<Clause> whole, Boost boost, IndexField field, String key) {
+    add(whole, boost, key, LeafQueries.term(field, key));
+  }
+
+  private void add(List<Clause> whole, Boost boost, String what, Query query) {
+    whole.add(new Clause(boost, what, LeafQueries.constant(query, profile.weight(boost))));
+  }
+
+  private static Query strict(List<TermClauses> required, List<TermClauses> optional) {
+    BooleanQuery.Builder strict = new BooleanQuery.Builder();
+    required.forEach(term -> strict.add(term.query(), Occur.MUST));
+    optional.forEach(term -> strict.add(term.query(), Occur.SHOULD));
+    return strict.build();
+  }
+
+  private static Query anyOf(List<Clause> whole, List<Query> words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    whole.forEach(clause -> any.add(clause.query(), Occur.SHOULD));
+    words.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  private Query prominent(Query query) {
+    float weight = profile.weight(Boost.PROMINENCE);
+    if (weight == 0) {
+      return query;
+    }
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(prominence(weight), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query prominence(float weight) {
+    return FeatureField.newLinearQuery(
+        IndexField.PROMINENCE.fieldName(), IndexSchema.PROMINENCE_FEATURE, weight);
+  }
+
+  private static List<String> marks(QueryText text, List<Mention> mentions, boolean relaxed) {
+    Set<String> marks = new LinkedHashSet<>();
+    marks.add(text.key());
+    mentions.forEach(mention -> marks.add(mention.key()));
+    text.required().forEach(term -> marks.add(term.text()));
+    if (relaxed) {
+      text.parts().forEach(part -> marks.add(part.text()));
+    }
+    return List.copyOf(marks);
+  }
+
+  private static List<String> keys(QueryText text, List<Mention> mentions) {
+    List<String> keys = new ArrayList<>();
+    keys.add(text.key());
+    mentions.forEach(mention -> keys.add(mention.key()));
+    return keys;
+  }
+}

@@ -1,0 +1,26 @@
+package org.xuetu.indexer.search;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/// A query, ready to run, with its parts kept for explanations and highlights.
+///
+/// @param whole parts that a whole name, a code or a mention answers; they add up
+/// @param terms parts that single words answer
+/// @param relaxed whether a part of the words is enough
+/// @param marks what to mark in a hit, in the form in which names are compared
+/// @param keys whole names or codes looked for, in that form
+record QueryPlan(
+    Query query,
+    List<Clause> whole,
+    List<TermClauses> terms,
+    boolean relaxed,
+    List<String> marks,
+    List<String> keys) {
+  QueryPlan {
+    whole = List.copyOf(whole);
+    terms = List.copyOf(terms);
+    marks = List.copyOf(marks);
+    keys = List.copyOf(keys);
+  }
+}

@@ -1,0 +1,107 @@
+package org.xuetu.indexer.search;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/// A question to the index.
+///
+/// @param q what was typed, as it was typed
+/// @param filters values by filter name (`type`, `province`, `level` …): one of the values of each
+/// @param ranges limits by number name (`credits`)
+/// @param page counted from 1; beyond the first [SearchRequest#DEEPEST] hits use the cursor
+/// @param cursor the place after which to go on, as an earlier result gave it
+/// @param facets filter names whose values are to be counted
+public record SearchRequest(
+    String q,
+    Map<String, List<String>> filters,
+    Map<String, Range> ranges,
+    Sort sort,
+    int page,
+    int size,
+    Optional<String> cursor,
+    List<String> facets,
+    boolean explain) {
+  public static final int LARGEST_SIZE = 100;
+  public static final int DEEPEST = 10_000;
+  public static final int MOST_FILTER_VALUES = 200;
+  public static final int DEFAULT_SIZE = 10;
+
+  /// Both ends included.
+  public record Range(OptionalDouble from, OptionalDouble to) {}
+
+  public SearchRequest {
+    if (size < 1 || size > LARGEST_SIZE) {
+      throw new InvalidSearchException(
+          "size", String.valueOf(size), "每页条数须在 1 到 " + LARGEST_SIZE + " 之间");
+    }
+    if (page < 1) {
+      throw new InvalidSearchException("page", String.valueOf(page), "页码从 1 开始");
+    }
+    if ((long) page * size > DEEPEST) {
+      throw new InvalidSearchException(
+          "page", String.valueOf(page), "按页码只能看前 " + DEEPEST + " 条, 再往后请用 cursor");
+    }
+    Map<String, List<String>> copied = new TreeMap<>();
+    filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+    filters = Collections.unmodifiableMap(copied);
+    long values = filters.values().stream().mapToLong(List::size).sum();
+    if (values > MOST_FILTER_VALUES) {
+      throw new InvalidSearchException(
+          "filters", values + " 个值", "筛选值最多 " + MOST_FILTER_VALUES + " 个");
+    }
+    ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
+    facets = facets.stream().distinct().toList();
+  }
+
+  /// The first page, best first, nothing filtered.
+  public static SearchRequest of(String q) {
+    return new SearchRequest(
+        q,
+        Map.of(),
+        Map.of(),
+        new Sort.Relevance(),
+        1,
+        DEFAULT_SIZE,
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  public SearchRequest withFilter(String name, String... values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(filters);
+    more.put(name, List.of(values));
+    return new SearchRequest(q, more, ranges, sort, page, size, cursor, facets, explain);
+  }
+
+  public SearchRequest withRange(String name, Range range) {
+    Map<String, Range> more = new LinkedHashMap<>(ranges);
+    more.put(name, range);
+    return new SearchRequest(q, filters, more, sort, page, size, cursor, facets, explain);
+  }
+
+  public SearchRequest withPage(int newPage, int newSize) {
+    return new SearchRequest(q, filters, ranges, sort, newPage, newSize, cursor, facets, explain);
+  }
+
+  public SearchRequest withCursor(String newCursor) {
+    return new SearchRequest(
+        q, filters, ranges, sort, page, size, Optional.of(newCursor), facets, explain);
+  }
+
+  public SearchRequest withSort(Sort newSort) {
+    return new SearchRequest(q, filters, ranges, newSort, page, size, cursor, facets, explain);
+  }
+
+  public SearchRequest withFacets(String... names) {
+    return new SearchRequest(q, filters, ranges, sort, page, size, cursor, List.of(names), explain);
+  }
+
+  public SearchRequest withExplain() {
+    return new SearchRequest(q, filters, ranges, sort, page, size, cursor, facets, true);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.analysis;
+
+import org.jspecify.annotations.NullMarked;

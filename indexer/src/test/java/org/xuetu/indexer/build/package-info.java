@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.build;
+
+import org.jspecify.annotations.NullMarked;

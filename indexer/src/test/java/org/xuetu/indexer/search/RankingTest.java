@@ -1,0 +1,140 @@
+package org.xuetu.indexer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuetu.indexer.search.Corpus.course;
+import static org.xuetu.indexer.search.Corpus.major;
+import static org.xuetu.indexer.search.Corpus.school;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xuetu.indexer.schema.NameRelation;
+import org.xuetu.indexer.schema.OtherName;
+
+/// For every boost a question whose answer needs it: with the boost the order is as expected, without
+/// it is not. All entities are made up.
+final class RankingTest {
+  /// A question, its expected answer, and the boost it depends on.
+  record Case(Corpus corpus, String q, List<String> expected) {}
+
+  private static Case of(Boost boost) {
+    return switch (boost) {
+      case EXACT_CODE ->
+          new Case(
+              Corpus.of(course("90002", "90001").prominence(1), course("90001", "手工制作")),
+              "90001",
+              List.of("90001", "90002"));
+      case EXACT_NAME ->
+          new Case(
+              Corpus.of(course("1", "会计学").alias("会计").prominence(1), course("2", "会计")),
+              "会计",
+              List.of("2", "1"));
+      case EXACT_OTHER_NAME ->
+          new Case(
+              Corpus.of(course("1", "合工程基础").prominence(1), school("2", "合肥工业大学").alias("合工")),
+              "合工",
+              List.of("2", "1"));
+      case EXACT_PINYIN ->
+          new Case(
+              Corpus.of(course("1", "会计学原理").prominence(1), course("2", "会计")),
+              "kuaiji",
+              List.of("2", "1"));
+      case EXACT_INITIALS ->
+          new Case(
+              Corpus.of(course("1", "经济法基础").prominence(1), course("2", "经济法")),
+              "jjf",
+              List.of("2", "1"));
+      case MENTION ->
+          new Case(
+              Corpus.of(
+                  course("1", "论自考护理").text("护理怎么考").prominence(1), major("2", "护理学").alias("护理")),
+              "护理 自考",
+              List.of("2", "1"));
+      case NAME_START ->
+          new Case(
+              Corpus.of(course("1", "新编英语").prominence(1), course("2", "英语阅读与写作教程")),
+              "英语",
+              List.of("2", "1"));
+      case CODE_START ->
+          new Case(
+              Corpus.of(course("1", "手工").text("0301 0301").prominence(1), course("03012", "绘画")),
+              "0301",
+              List.of("03012", "1"));
+      case LATIN_START ->
+          new Case(
+              Corpus.of(course("1", "新编英语").prominence(1), course("2", "英语阅读与写作教程")),
+              "yingyu",
+              List.of("2", "1"));
+      case EXACT_NEAR ->
+          new Case(
+              Corpus.of(
+                  course("1", "手工").text("农业 农业 农业").prominence(1),
+                  major("2", "农学").otherName(new OtherName("农业", NameRelation.NEAR))),
+              "农业",
+              List.of("2", "1"));
+      case NAME_WORD ->
+          new Case(
+              Corpus.of(course("1", "社会计划").prominence(0.1), course("2", "工业企业会计核算方法")),
+              "会计",
+              List.of("2", "1"));
+      case OTHER_WORD ->
+          new Case(
+              Corpus.of(
+                  course("1", "甲").text("绘画 绘画").prominence(0.1), course("2", "乙").alias("古代绘画欣赏")),
+              "绘画",
+              List.of("2", "1"));
+      case NAME_PIECE ->
+          new Case(
+              Corpus.of(course("1", "甲").text("会计 会计").prominence(0.1), course("2", "论社会计划之展望")),
+              "会计",
+              List.of("2", "1"));
+      case OTHER_PIECE ->
+          new Case(
+              Corpus.of(
+                  course("1", "甲").text("会计 会计").prominence(0.05),
+                  course("2", "乙").alias("论社会计划之展望")),
+              "会计",
+              List.of("2", "1"));
+      case SYLLABLES ->
+          new Case(
+              Corpus.of(
+                  course("1", "甲").text("huihua huihua").prominence(0.1), course("2", "古代绘画欣赏")),
+              "huihua",
+              List.of("2", "1"));
+      case LABEL_WORD ->
+          new Case(
+              Corpus.of(
+                  course("1", "绘画甲").text("专升本 专升本").prominence(0.1),
+                  course("2", "绘画乙").filter("level", "专升本")),
+              "绘画 专升本",
+              List.of("2", "1"));
+      case TEXT_WORD, QUESTION_WORD ->
+          new Case(
+              Corpus.of(course("1", "绘画欣赏讲座"), course("2", "如何欣赏绘画")), "如何绘画", List.of("2", "1"));
+      case PROMINENCE ->
+          new Case(
+              Corpus.of(course("1", "绘画甲"), course("2", "绘画(乙丙 丁戊)").prominence(1)),
+              "绘画",
+              List.of("2", "1"));
+    };
+  }
+
+  /// The weight all others are measured by: there is nothing to take away from it.
+  private static final Set<Boost> UNIT = EnumSet.of(Boost.TEXT_WORD);
+
+  @ParameterizedTest
+  @EnumSource(Boost.class)
+  void isNeeded(Boost boost) {
+    Case asked = of(boost);
+    try (Corpus corpus = asked.corpus()) {
+      SearchRequest request = SearchRequest.of(asked.q());
+      RankingProfile standard = RankingProfile.standard();
+      assertThat(corpus.keys(request, standard)).isEqualTo(asked.expected());
+      if (!UNIT.contains(boost)) {
+        assertThat(corpus.keys(request, standard.without(boost))).isNotEqualTo(asked.expected());
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.search;
+
+import org.jspecify.annotations.NullMarked;
