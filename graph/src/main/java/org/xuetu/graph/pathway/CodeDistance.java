@@ -1,0 +1,50 @@
+package org.xuetu.graph.pathway;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds the codes that an unknown code was perhaps meant to be.
+final class CodeDistance {
+  private static final int MOST = 3;
+  private static final int LONGEST = 40;
+
+  private CodeDistance() {}
+
+  /// Codes that contain the wanted one or differ in few characters, nearest first.
+  static List<String> nearest(String wanted, Collection<String> codes) {
+    String code = wanted.strip().toUpperCase(Locale.ROOT);
+    if (code.isEmpty() || code.length() > LONGEST) {
+      return List.of();
+    }
+    return codes.stream()
+        .map(each -> new Near(each, each.contains(code) ? 0 : distance(code, each)))
+        .filter(near -> near.distance <= Math.max(1, code.length() / 3))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::code))
+        .limit(MOST)
+        .map(Near::code)
+        .toList();
+  }
+
+  private record Near(String code, int distance) {}
+
+  /// Characters to insert, delete or replace.
+  private static int distance(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    for (int column = 0; column < above.length; column++) {
+      above[column] = column;
+    }
+    for (int row = 1; row <= one.length(); row++) {
+      int[] line = new int[above.length];
+      line[0] = row;
+      for (int column = 1; column < above.length; column++) {
+        int replace = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        line[column] =
+            Math.min(above[column - 1] + replace, 1 + Math.min(above[column], line[column - 1]));
+      }
+      above = line;
+    }
+    return above[other.length()];
+  }
+}

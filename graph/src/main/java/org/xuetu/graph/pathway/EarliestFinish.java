@@ -1,0 +1,99 @@
+package org.xuetu.graph.pathway;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.graph.pathway.model.PlanItem;
+import org.xuetu.graph.pathway.model.Timeline;
+
+/// Finds the earliest graduation round in which any of the candidates can end.
+///
+/// The rounds are tried one after the other, and in each round the candidates in the order of their
+/// preference. For a fixed candidate and round the question is whether every paper can be sat by the
+/// closing month, which is a matching of papers to slots and is answered exactly. The first success
+/// is therefore optimal: every candidate was refuted for every earlier round.
+final class EarliestFinish {
+  private final ExamCalendar calendar;
+  private final Timeline timeline;
+  private final YearMonth start;
+  private final int perSession;
+
+  EarliestFinish(ExamCalendar calendar, Timeline timeline, YearMonth start, int perSession) {
+    this.calendar = calendar;
+    this.timeline = timeline;
+    this.start = start;
+    this.perSession = perSession;
+  }
+
+  /// A candidate with the round in which it ends.
+  record Found(Candidate candidate, YearMonth finish) {}
+
+  /// @param candidates best first
+  /// @return empty when none can ever be completed
+  Optional<Found> search(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    int mostPapers = candidates.stream().mapToInt(each -> each.papers().size()).max().orElse(0);
+    YearMonth last = horizon(mostPapers);
+    for (YearMonth round = timeline.graduationFrom(start);
+        !round.isAfter(last);
+        round = timeline.graduationFrom(round.plusMonths(1))) {
+      for (Candidate candidate : candidates) {
+        if (fits(candidate, round)) {
+          return Optional.of(new Found(candidate, round));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A month by which every plan that can be completed at all is complete: a course that is offered
+  /// again at all is offered once a year after the published sessions, so one paper a year is
+  /// always possible.
+  private YearMonth horizon(int papers) {
+    return calendar.forecastFrom().plusYears(papers + 3L).plusMonths(timeline.thesisDuration());
+  }
+
+  /// Whether a candidate can end in a round.
+  private boolean fits(Candidate candidate, YearMonth round) {
+    YearMonth closing = closing(candidate, round, timeline);
+    if (!candidate.theses().isEmpty() && closing.isBefore(start)) {
+      return false;
+    }
+    if (!candidate.practicals().isEmpty() && timeline.practiceFrom(start).isAfter(closing)) {
+      return false;
+    }
+    if (!candidate.certificates().isEmpty() && !certificateFits(candidate, round)) {
+      return false;
+    }
+    return matching(candidate.papers(), closing).placeAll();
+  }
+
+  private PaperMatching matching(List<PlanItem> papers, YearMonth closing) {
+    YearMonth last = lastSitting(closing, timeline);
+    int[][] slots =
+        papers.stream()
+            .map(paper -> calendar.slotsUntil(paper.course(), last))
+            .toArray(int[][]::new);
+    return new PaperMatching(calendar.until(last), slots, perSession);
+  }
+
+  private boolean certificateFits(Candidate candidate, YearMonth round) {
+    Optional<YearMonth> sitting = timeline.certificateFrom(start);
+    YearMonth closing = closing(candidate, round, timeline);
+    return sitting.isPresent()
+        && !sitting.get().plusMonths(timeline.exemptionLead()).isAfter(round)
+        && !sitting.get().isAfter(closing);
+  }
+
+  /// The last month in which a paper can be sat whose result is known by the closing month.
+  static YearMonth lastSitting(YearMonth closing, Timeline timeline) {
+    return closing.minusMonths(timeline.resultsAfter());
+  }
+
+  /// The month by which everything but the thesis has to be passed.
+  static YearMonth closing(Candidate candidate, YearMonth round, Timeline timeline) {
+    return candidate.theses().isEmpty() ? round : round.minusMonths(timeline.thesisDuration());
+  }
+}

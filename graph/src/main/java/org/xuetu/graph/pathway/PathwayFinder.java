@@ -1,0 +1,147 @@
+package org.xuetu.graph.pathway;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.xuetu.graph.pathway.PathwayRequest.Constraints;
+import org.xuetu.graph.pathway.PathwayResult.Conflict;
+import org.xuetu.graph.pathway.PathwayResult.Status;
+import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.PlanItem;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Timeline;
+import org.xuetu.graph.recognition.CourseRecognition;
+import org.xuetu.graph.recognition.Recognition;
+import org.xuetu.graph.recognition.RecognitionReport;
+
+/// Finds the plan with the earliest finish for one programme, and proves it.
+///
+/// The same request on the same records always gives the same answer. Nothing of a request is kept.
+/// Safe for any number of threads.
+public final class PathwayFinder {
+  private final PlanningRecords records;
+  private final CourseRecognition recognition;
+  private final PlanVerifier verifier;
+
+  public PathwayFinder(PlanningRecords records) {
+    this.records = records;
+    this.recognition = new CourseRecognition(records);
+    this.verifier = new PlanVerifier(records);
+  }
+
+  /// @throws UnusableRequest when something in the request makes no sense or names nothing known
+  /// @throws IllegalStateException when a plan breaks a promise, which is a defect of this code
+  public PathwayResult find(PathwayRequest request) throws UnusableRequest {
+    Programme programme = new RequestCheck(records).check(request);
+    Timeline timeline = records.timelineOf(programme.province());
+    Search search = new Search(programme, timeline, request);
+    Optional<EarliestFinish.Found> found = search.earliest(request.constraints());
+    Optional<YearMonth> deadline = request.constraints().deadline();
+    if (found.isEmpty() || deadline.filter(found.get().finish()::isAfter).isPresent()) {
+      List<Conflict> conflict = new ConflictWords(programme, search).explain(request.constraints());
+      return new PathwayResult(
+          programme.key(),
+          Status.INFEASIBLE,
+          found.map(EarliestFinish.Found::finish),
+          List.of(),
+          conflict,
+          timeline.assumptions());
+    }
+    Plan plan = plan(search, found.get());
+    List<PlanVerifier.Breach> breaches = verifier.verify(request, plan);
+    if (!breaches.isEmpty()) {
+      throw new IllegalStateException("plan for " + programme.key() + " breaks " + breaches);
+    }
+    return new PathwayResult(
+        programme.key(),
+        Status.OPTIMAL,
+        Optional.of(plan.finish()),
+        List.of(plan),
+        List.of(),
+        timeline.assumptions());
+  }
+
+  /// One request's search; it can be repeated under fewer demands.
+  final class Search {
+    private final Programme programme;
+    private final Timeline timeline;
+    private final PathwayRequest request;
+    private final ExamCalendar calendar;
+    private final List<Recognition> ways;
+
+    Search(Programme programme, Timeline timeline, PathwayRequest request) {
+      this.programme = programme;
+      this.timeline = timeline;
+      this.request = request;
+      YearMonth start = request.constraints().start();
+      this.calendar = new ExamCalendar(records, programme.province(), start);
+      this.ways = recognition.listWays(programme, request.learner().achievements(), start);
+    }
+
+    Candidates candidates(Optional<Boolean> foreignLanguage) {
+      List<Branch> branches =
+          Branch.of(programme).stream()
+              .filter(branch -> branch.allows(foreignLanguage, programme))
+              .toList();
+      return Candidates.of(records, programme, calendar, ways, branches);
+    }
+
+    /// The earliest finish, whatever the deadline.
+    Optional<EarliestFinish.Found> earliest(Constraints constraints) {
+      return new EarliestFinish(calendar, timeline, constraints.start(), perSession(constraints))
+          .search(candidates(constraints.foreignLanguage()).list());
+    }
+
+    private int perSession(Constraints constraints) {
+      OptionalInt wanted = constraints.perSession();
+      return wanted.orElse(Integer.MAX_VALUE);
+    }
+  }
+
+  private Plan plan(Search search, EarliestFinish.Found found) {
+    Programme programme = search.programme;
+    Candidate candidate = found.candidate();
+    Constraints constraints = search.request.constraints();
+    YearMonth closing = EarliestFinish.closing(candidate, found.finish(), search.timeline);
+    Map<PlanItem, Integer> places =
+        EarlyPlaces.choose(
+            search.calendar,
+            candidate,
+            EarliestFinish.lastSitting(closing, search.timeline),
+            search.perSession(constraints));
+    ChoiceWords choices = new ChoiceWords(programme, candidate);
+    StepWords words = new StepWords(records, programme, search.timeline, choices.why());
+    List<PlanStep> steps =
+        new PlanSteps(
+                programme,
+                search.timeline,
+                search.calendar,
+                constraints.start(),
+                found,
+                places,
+                words)
+            .list();
+    Cost cost = CostFormula.of(records, programme.province(), candidate);
+    Credits recognised = candidate.recognisedCredits();
+    return new Plan(
+        search.request.objectives().getFirst(),
+        found.finish(),
+        candidate.branch().foreignLanguage(),
+        choices.choices(),
+        new Plan.CreditTotals(
+            programme.minCredits(), recognised, Selections.creditsOf(candidate.remaining())),
+        new RecognitionReport(records, programme)
+            .list(
+                search.request.learner().achievements(),
+                candidate.recognition(),
+                Set.copyOf(candidate.counted())),
+        steps,
+        cost,
+        new DegreeOutlook(Optional.empty(), List.of(), "主考学校的学位条件尚未载入，能否取得学位未知；毕业不受影响。"),
+        new PlanWarnings(records, programme, search.request).list(candidate, steps, cost));
+  }
+}

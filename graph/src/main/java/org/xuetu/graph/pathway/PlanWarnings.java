@@ -1,0 +1,134 @@
+package org.xuetu.graph.pathway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.pathway.Plan.Warning;
+import org.xuetu.graph.pathway.PlanStep.Kind;
+import org.xuetu.graph.pathway.model.Assumption;
+import org.xuetu.graph.pathway.model.Condition;
+import org.xuetu.graph.pathway.model.PlanItem;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Session;
+import org.xuetu.graph.pathway.model.Timeline;
+import org.xuetu.graph.recognition.Achievement;
+
+/// What a learner has to know or check before relying on a plan.
+final class PlanWarnings {
+  private final PlanningRecords records;
+  private final Programme programme;
+  private final PathwayRequest request;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  PlanWarnings(PlanningRecords records, Programme programme, PathwayRequest request) {
+    this.records = records;
+    this.programme = programme;
+    this.request = request;
+  }
+
+  List<Warning> list(Candidate candidate, List<PlanStep> steps, Cost cost) {
+    aboutDates(steps);
+    aboutProgramme();
+    aboutChoices(candidate);
+    aboutDegree(candidate);
+    aboutRequest(cost);
+    return List.copyOf(warnings);
+  }
+
+  private void add(String code, String detail) {
+    warnings.add(new Warning(code, detail));
+  }
+
+  private void aboutDates(List<PlanStep> steps) {
+    List<String> forecast =
+        steps.stream()
+            .filter(step -> step.kind() == Kind.SESSION && step.forecast())
+            .map(step -> step.month().toString())
+            .toList();
+    if (!forecast.isEmpty()) {
+      add("timetable-forecast", "待官方安排表的考期：" + String.join("、", forecast) + "。公布后请重新规划。");
+    }
+    steps.stream()
+        .filter(step -> step.kind() == Kind.SESSION)
+        .findFirst()
+        .flatMap(step -> records.findSession(step.key()))
+        .flatMap(Session::registrationUntil)
+        .ifPresent(day -> add("registration", "第一个考期的报名截止日是 " + day + "；已过截止日的，请把开始月份改到下一个考期。"));
+    Timeline timeline = records.timelineOf(programme.province());
+    List<String> guesses =
+        timeline.assumptions().stream()
+            .filter(each -> each.citation().certainty() == Certainty.LOW)
+            .map(Assumption::name)
+            .toList();
+    if (!guesses.isEmpty()) {
+      add("low-certainty-assumptions", "下列时间假设确信程度低，须向主考学校核实：" + String.join("；", guesses) + "。");
+    }
+  }
+
+  private void aboutProgramme() {
+    add("province", "本方案依据" + programme.province().zh() + "的计划和规定，其他省份的考生以本省考试机构的规定为准。");
+    programme.remarks().forEach(remark -> add("admission", remark));
+    Timeline timeline = records.timelineOf(programme.province());
+    if (programme.level().equals("top-up")
+        && timeline.assumptions().stream()
+            .anyMatch(each -> each.topic().equals("prior-certificate"))) {
+      add("prior-diploma", "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
+    }
+    List<Condition> unsettled = Branch.unsettled(programme);
+    if (!unsettled.isEmpty()) {
+      add(
+          "extra-courses",
+          "计划规定部分前置学历须加考课程，本方案没有计入。请核对是否属于："
+              + String.join("、", unsettled.stream().map(Condition::zh).toList())
+              + "。");
+    }
+  }
+
+  private void aboutChoices(Candidate candidate) {
+    Optional<Boolean> taken = candidate.branch().foreignLanguage();
+    if (taken.isPresent() && !taken.get()) {
+      add("no-foreign-language", "本方案不考外语，须修完替代外语的全部课程；不考外语通常不能申请学士学位，请向主考学校核实。");
+    }
+    if (!candidate.certificates().isEmpty()) {
+      add("certificate", "方案中有从未开考的课程，只能凭证书免考；免考须在规定的时间办理。");
+    }
+  }
+
+  private void aboutDegree(Candidate candidate) {
+    List<String> substituted =
+        candidate.recognition().uses().stream()
+            .filter(use -> use.rule().isPresent())
+            .flatMap(use -> use.covers().stream())
+            .filter(PlanItem::degreeCourse)
+            .filter(candidate.counted()::contains)
+            .map(item -> item.course() + " " + item.name())
+            .toList();
+    if (!substituted.isEmpty()) {
+      add(
+          "degree-course-recognised",
+          "下列学位课程（◆）由顶替取得，申请学位时是否认可由主考学校决定：" + String.join("、", substituted) + "。");
+    }
+  }
+
+  private void aboutRequest(Cost cost) {
+    if (request.goal() == PathwayRequest.Goal.DEGREE) {
+      add("degree-unknown", "主考学校的学位条件尚未用于计算，本方案只保证毕业，不保证学位。");
+    }
+    if (request.constraints().budget().isPresent()) {
+      add("budget-ignored", "费用中有未知的部分（" + String.join("、", cost.unknown()) + "），没有按预算筛选方案。");
+    }
+    Optional<String> province = request.learner().province();
+    if (province.isPresent() && !province.get().equals(programme.province().key())) {
+      add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划。");
+    }
+    boolean certificates =
+        !request.learner().holds().isEmpty()
+            || request.learner().achievements().stream()
+                .anyMatch(each -> each.kind() != Achievement.Kind.COURSE);
+    if (certificates) {
+      add("certificates-not-used", "证书和其他成果的免考认定尚未支持，本方案没有计入；计入后可能更早毕业。");
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.xuetu.graph.pathway;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.PlanItem;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Requirement;
+
+/// Lists the sets of items with which a programme can be completed in one branch.
+///
+/// Items that are covered already are free: of an at-least group all covered courses are taken, and
+/// then as few others as it still needs. So every set is a smallest one: without any of its
+/// uncovered courses a group, or the total of credits, falls short. A larger set never finishes
+/// earlier, because its papers contain those of a smaller one.
+final class Selections {
+  /// Far above any programme of the data; a catalogue beyond it needs another way of searching.
+  private static final int LIMIT = 200_000;
+
+  private final Programme programme;
+  private final Branch branch;
+  private final Set<PlanItem> covered;
+
+  Selections(Programme programme, Branch branch, Set<PlanItem> covered) {
+    this.programme = programme;
+    this.branch = branch;
+    this.covered = covered;
+  }
+
+  List<Set<PlanItem>> list() {
+    Set<Set<PlanItem>> complete = new LinkedHashSet<>();
+    for (Set<PlanItem> items : smallest(programme.requirement())) {
+      if (creditsOf(items).atLeast(programme.minCredits())) {
+        complete.add(items);
+      } else {
+        fillUp(items, spareUnits(items), 0, complete);
+      }
+    }
+    return List.copyOf(complete);
+  }
+
+  static Credits creditsOf(Iterable<PlanItem> items) {
+    Credits sum = Credits.ZERO;
+    for (PlanItem item : items) {
+      sum = sum.plus(item.credits());
+    }
+    return sum;
+  }
+
+  private List<Set<PlanItem>> smallest(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.Leaf(PlanItem item) -> List.of(Set.of(item));
+      case Requirement.All all -> product(all.parts());
+      case Requirement.OneOf oneOf ->
+          oneOf.parts().stream().flatMap(part -> smallest(part).stream()).distinct().toList();
+      case Requirement.OnlyWhen onlyWhen ->
+          branch.holds(onlyWhen.condition()) ? smallest(onlyWhen.part()) : List.of(Set.of());
+      case Requirement.AtLeast group -> atLeast(group);
+    };
+  }
+
+  private List<Set<PlanItem>> product(List<Requirement> parts) {
+    List<Set<PlanItem>> sets = List.of(Set.of());
+    for (Requirement part : parts) {
+      List<Set<PlanItem>> options = smallest(part);
+      List<Set<PlanItem>> longer = new ArrayList<>();
+      for (Set<PlanItem> set : sets) {
+        for (Set<PlanItem> option : options) {
+          longer.add(union(set, option));
+          limit(longer.size());
+        }
+      }
+      sets = longer;
+    }
+    return sets;
+  }
+
+  private List<Set<PlanItem>> atLeast(Requirement.AtLeast group) {
+    Set<PlanItem> free = new LinkedHashSet<>();
+    List<List<PlanItem>> open = new ArrayList<>();
+    int courses = 0;
+    for (List<PlanItem> unit : group.units()) {
+      if (covered.containsAll(unit)) {
+        free.addAll(unit);
+        courses++;
+      } else {
+        open.add(unit);
+      }
+    }
+    List<List<List<PlanItem>>> choices = new ArrayList<>();
+    choose(group, open, 0, courses, creditsOf(free), new ArrayList<>(), choices);
+    List<Set<PlanItem>> sets = new ArrayList<>();
+    for (List<List<PlanItem>> choice : choices) {
+      Set<PlanItem> set = new LinkedHashSet<>(free);
+      choice.forEach(set::addAll);
+      sets.add(set);
+    }
+    return sets;
+  }
+
+  private static boolean reached(Requirement.AtLeast group, int courses, Credits credits) {
+    return courses >= group.minCourses() && credits.atLeast(group.minCredits());
+  }
+
+  private static void choose(
+      Requirement.AtLeast group,
+      List<List<PlanItem>> open,
+      int next,
+      int courses,
+      Credits credits,
+      List<List<PlanItem>> taken,
+      List<List<List<PlanItem>>> choices) {
+    if (reached(group, courses, credits)) {
+      if (isSmallest(group, courses, credits, taken)) {
+        choices.add(List.copyOf(taken));
+        limit(choices.size());
+      }
+      return;
+    }
+    for (int i = next; i < open.size(); i++) {
+      taken.add(open.get(i));
+      Credits more = credits.plus(creditsOf(open.get(i)));
+      choose(group, open, i + 1, courses + 1, more, taken, choices);
+      taken.removeLast();
+    }
+  }
+
+  private static boolean isSmallest(
+      Requirement.AtLeast group, int courses, Credits credits, List<List<PlanItem>> taken) {
+    for (List<PlanItem> unit : taken) {
+      Credits without = new Credits(credits.tenths() - creditsOf(unit).tenths());
+      if (reached(group, courses - 1, without)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Adds further courses of the groups until the total of credits is reached.
+  private void fillUp(
+      Set<PlanItem> items, List<List<PlanItem>> spare, int next, Set<Set<PlanItem>> complete) {
+    if (creditsOf(items).atLeast(programme.minCredits())) {
+      complete.add(items);
+      limit(complete.size());
+      return;
+    }
+    for (int i = next; i < spare.size(); i++) {
+      fillUp(union(items, spare.get(i)), spare, i + 1, complete);
+    }
+  }
+
+  private List<List<PlanItem>> spareUnits(Set<PlanItem> items) {
+    List<List<PlanItem>> spare = new ArrayList<>();
+    collectUnits(programme.requirement(), spare);
+    spare.removeIf(unit -> items.containsAll(unit) || creditsOf(unit).tenths() == 0);
+    return spare;
+  }
+
+  private void collectUnits(Requirement requirement, List<List<PlanItem>> units) {
+    switch (requirement) {
+      case Requirement.Leaf _, Requirement.OneOf _ -> {}
+      case Requirement.All all -> all.parts().forEach(part -> collectUnits(part, units));
+      case Requirement.OnlyWhen onlyWhen -> {
+        if (branch.holds(onlyWhen.condition())) {
+          collectUnits(onlyWhen.part(), units);
+        }
+      }
+      case Requirement.AtLeast group -> units.addAll(group.units());
+    }
+  }
+
+  private static Set<PlanItem> union(Set<PlanItem> one, Iterable<PlanItem> other) {
+    Set<PlanItem> union = new LinkedHashSet<>(one);
+    other.forEach(union::add);
+    return union;
+  }
+
+  private static void limit(int size) {
+    if (size > LIMIT) {
+      throw new IllegalStateException("more than " + LIMIT + " ways to complete a programme");
+    }
+  }
+}
