@@ -3,8 +3,10 @@ package org.xuetu.graph.pathway;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.xuetu.graph.pathway.model.CertificateRule;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.ItemKind;
@@ -30,6 +32,12 @@ record Candidate(
           .thenComparing(Candidate::recognisedCredits, Comparator.reverseOrder())
           .thenComparing(candidate -> String.join(" ", courses(candidate.counted())))
           .thenComparing(candidate -> String.join(" ", courses(candidate.remaining())));
+
+  /// For a degree a foreign language is worth more papers: schools ask for one.
+  static final Comparator<Candidate> DEGREE_PREFERENCE =
+      Comparator.<Candidate, Boolean>comparing(
+              candidate -> candidate.branch().foreignLanguage().equals(Optional.of(false)))
+          .thenComparing(PREFERENCE);
 
   private static List<String> courses(List<PlanItem> items) {
     return items.stream().map(PlanItem::course).toList();
@@ -82,7 +90,7 @@ record Candidate(
     Set<PlanItem> covered = recognition.covered();
     List<PlanItem> counted = items.stream().sorted().toList();
     List<PlanItem> remaining = counted.stream().filter(item -> !covered.contains(item)).toList();
-    SortedMap<String, CertificateRule> needed = new java.util.TreeMap<>(certificates);
+    SortedMap<String, CertificateRule> needed = new TreeMap<>(certificates);
     needed.keySet().retainAll(courses(remaining));
     return new Candidate(branch, recognition, counted, remaining, needed);
   }

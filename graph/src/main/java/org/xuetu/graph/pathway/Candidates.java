@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,18 @@ import org.xuetu.graph.recognition.Recognition;
 
 /// All ways to complete a programme, best first, and the courses that stand in the way of others.
 ///
-/// @param list in the order of [Candidate#PREFERENCE]
+/// @param list in the order of preference
 /// @param neverExamined courses that are never examined and that no certificate settles
 record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
 
+  /// @param preference which of several candidates with the same finish is given
   static Candidates of(
       PlanningRecords records,
       Programme programme,
       ExamCalendar calendar,
       List<Recognition> ways,
-      List<Branch> branches) {
+      List<Branch> branches,
+      Comparator<Candidate> preference) {
     Map<String, CertificateRule> certificates = certificates(records, programme, calendar);
     List<Candidate> possible = new ArrayList<>();
     TreeMap<Integer, PlanItem> blocked = new TreeMap<>();
@@ -36,7 +39,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
           Candidate candidate = Candidate.of(branch, way, items, certificates);
           Optional<PlanItem> barrier =
               candidate.remaining().stream()
-                  .filter(item -> isNeverExamined(item, calendar))
+                  .filter(item -> isNeverExamined(item, programme, calendar))
                   .filter(item -> !certificates.containsKey(item.course()))
                   .findFirst();
           barrier.ifPresent(item -> blocked.put(item.seq(), item));
@@ -46,15 +49,21 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
         }
       }
     }
-    possible.sort(Candidate.PREFERENCE);
+    possible.sort(preference);
     return new Candidates(List.copyOf(possible), List.copyOf(blocked.values()));
   }
 
-  private static boolean isNeverExamined(PlanItem item, ExamCalendar calendar) {
+  /// A paper that no timetable has ever had, or the practical part of such a paper.
+  private static boolean isNeverExamined(
+      PlanItem item, Programme programme, ExamCalendar calendar) {
     return switch (item.kind()) {
       case WRITTEN -> !calendar.isEverExamined(item.course());
       case PRACTICAL ->
-          item.theory().filter(theory -> !calendar.isEverExamined(theory)).isPresent();
+          item.theory()
+              .flatMap(programme::findItem)
+              .filter(theory -> theory.kind() == ItemKind.WRITTEN)
+              .filter(theory -> !calendar.isEverExamined(theory.course()))
+              .isPresent();
       case THESIS -> false;
     };
   }
@@ -65,11 +74,12 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
     Map<String, CertificateRule> byCourse = new HashMap<>();
     for (CertificateRule rule : records.certificateRules()) {
       if (rule.province().key().equals(programme.province().key())
-          && rule.citation().certainty() != Certainty.LOW) {
+          && rule.citation().certainty() != Certainty.LOW
+          && !rule.sittings().isEmpty()) {
         for (PlanItem item : programme.items()) {
           if (item.kind() != ItemKind.THESIS
               && rule.targets().contains(item.course())
-              && isNeverExamined(item, calendar)) {
+              && isNeverExamined(item, programme, calendar)) {
             byCourse.putIfAbsent(item.course(), rule);
           }
         }

@@ -52,10 +52,12 @@ final class ChoiceWords {
           walk(onlyWhen.part());
         }
       }
+      case Requirement.OneOf oneOf when oneOf.parts().stream().anyMatch(ChoiceWords::isBranch) ->
+          oneOf.parts().forEach(this::walk);
       case Requirement.OneOf oneOf -> {
         List<PlanItem> taken = taken(oneOf);
         choices.add(oneOf.label() + "：" + names(taken));
-        taken.forEach(item -> why.putIfAbsent(item.course(), "选自“" + oneOf.label() + "”。"));
+        taken.forEach(item -> why.put(item.course(), "选自“" + oneOf.label() + "”。"));
       }
       case Requirement.AtLeast group -> {
         List<PlanItem> taken = taken(group);
@@ -63,6 +65,10 @@ final class ChoiceWords {
         taken.forEach(item -> why.put(item.course(), "选自“" + group.label() + "”。"));
       }
     }
+  }
+
+  private static boolean isBranch(Requirement part) {
+    return part instanceof Requirement.OnlyWhen;
   }
 
   private List<PlanItem> taken(Requirement requirement) {

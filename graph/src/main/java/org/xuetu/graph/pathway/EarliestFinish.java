@@ -64,7 +64,7 @@ final class EarliestFinish {
     if (!candidate.practicals().isEmpty() && timeline.practiceFrom(start).isAfter(closing)) {
       return false;
     }
-    if (!candidate.certificates().isEmpty() && !certificateFits(candidate, round)) {
+    if (!certificatesFit(candidate, round)) {
       return false;
     }
     return matching(candidate.papers(), closing).placeAll();
@@ -79,12 +79,15 @@ final class EarliestFinish {
     return new PaperMatching(calendar.until(last), slots, perSession);
   }
 
-  private boolean certificateFits(Candidate candidate, YearMonth round) {
-    Optional<YearMonth> sitting = timeline.certificateFrom(start);
+  private boolean certificatesFit(Candidate candidate, YearMonth round) {
     YearMonth closing = closing(candidate, round, timeline);
-    return sitting.isPresent()
-        && !sitting.get().plusMonths(timeline.exemptionLead()).isAfter(round)
-        && !sitting.get().isAfter(closing);
+    return candidate.certificates().values().stream()
+        .map(rule -> Timeline.sittingFrom(rule, start))
+        .allMatch(
+            sitting ->
+                sitting.isPresent()
+                    && !sitting.get().plusMonths(timeline.exemptionLead()).isAfter(round)
+                    && !sitting.get().isAfter(closing));
   }
 
   /// The last month in which a paper can be sat whose result is known by the closing month.

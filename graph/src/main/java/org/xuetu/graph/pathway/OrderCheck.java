@@ -96,7 +96,6 @@ final class OrderCheck {
 
   private void checkCertificate(PlanStep step) {
     YearMonth month = step.month();
-    breaches.unless(in(timeline.certificateMonths(), month), "certificate-month", step.key());
     breaches.unless(!month.isBefore(request.constraints().start()), "before-start", step.key());
     breaches.unless(
         !month.plusMonths(timeline.exemptionLead()).isAfter(plan.finish()),
@@ -106,7 +105,7 @@ final class OrderCheck {
       boolean allowed =
           records.certificateRules().stream()
               .filter(rule -> Optional.of(rule.key()).equals(course.rule()))
-              .anyMatch(rule -> settles(rule, course.key()));
+              .anyMatch(rule -> settles(rule, course.key()) && in(rule.sittings(), month));
       breaches.unless(allowed, "certificate-rule", course.key());
       String paper = find(course.key()).flatMap(PlanItem::theory).orElse(course.key());
       breaches.unless(!isExamined(paper), "certificate-not-needed", course.key());

@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,13 +88,29 @@ public final class PathwayFinder {
           Branch.of(programme).stream()
               .filter(branch -> branch.allows(foreignLanguage, programme))
               .toList();
-      return Candidates.of(records, programme, calendar, ways, branches);
+      Comparator<Candidate> preference =
+          request.goal() == PathwayRequest.Goal.DEGREE
+              ? Candidate.DEGREE_PREFERENCE
+              : Candidate.PREFERENCE;
+      return Candidates.of(records, programme, calendar, ways, branches, preference);
     }
 
     /// The earliest finish, whatever the deadline.
     Optional<EarliestFinish.Found> earliest(Constraints constraints) {
       return new EarliestFinish(calendar, timeline, constraints.start(), perSession(constraints))
           .search(candidates(constraints.foreignLanguage()).list());
+    }
+
+    /// The earliest finish in the branch that a plan did not take, where it had the choice.
+    Optional<YearMonth> otherBranch(Candidate candidate) {
+      Constraints wanted = request.constraints();
+      if (candidate.branch().foreignLanguage().isEmpty() || wanted.foreignLanguage().isPresent()) {
+        return Optional.empty();
+      }
+      boolean other = !candidate.branch().foreignLanguage().get();
+      return new EarliestFinish(calendar, timeline, wanted.start(), perSession(wanted))
+          .search(candidates(Optional.of(other)).list())
+          .map(EarliestFinish.Found::finish);
     }
 
     private int perSession(Constraints constraints) {
@@ -142,6 +159,7 @@ public final class PathwayFinder {
         steps,
         cost,
         new DegreeOutlook(Optional.empty(), List.of(), "主考学校的学位条件尚未载入，能否取得学位未知；毕业不受影响。"),
-        new PlanWarnings(records, programme, search.request).list(candidate, steps, cost));
+        new PlanWarnings(records, programme, search.request)
+            .list(candidate, search.otherBranch(candidate), steps, cost));
   }
 }

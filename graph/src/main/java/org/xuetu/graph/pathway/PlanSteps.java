@@ -97,7 +97,7 @@ final class PlanSteps {
     Set<CertificateRule> rules = new LinkedHashSet<>(candidate.certificates().values());
     List<PlanStep> steps = new ArrayList<>();
     for (CertificateRule rule : rules) {
-      YearMonth month = timeline.certificateFrom(start).orElseThrow();
+      YearMonth month = Timeline.sittingFrom(rule, start).orElseThrow();
       List<PlannedCourse> courses =
           candidate.settledBy(rule).stream().map(item -> words.certified(item, rule)).toList();
       steps.add(

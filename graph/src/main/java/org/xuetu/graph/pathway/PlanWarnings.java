@@ -1,5 +1,6 @@
 package org.xuetu.graph.pathway;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,12 @@ final class PlanWarnings {
     this.request = request;
   }
 
-  List<Warning> list(Candidate candidate, List<PlanStep> steps, Cost cost) {
+  /// @param otherFinish the earliest finish in the branch not taken, where there was a choice
+  List<Warning> list(
+      Candidate candidate, Optional<YearMonth> otherFinish, List<PlanStep> steps, Cost cost) {
     aboutDates(steps);
     aboutProgramme();
-    aboutChoices(candidate);
+    aboutChoices(candidate, otherFinish);
     aboutDegree(candidate);
     aboutRequest(cost);
     return List.copyOf(warnings);
@@ -86,11 +89,16 @@ final class PlanWarnings {
     }
   }
 
-  private void aboutChoices(Candidate candidate) {
+  private void aboutChoices(Candidate candidate, Optional<YearMonth> otherFinish) {
     Optional<Boolean> taken = candidate.branch().foreignLanguage();
     if (taken.isPresent() && !taken.get()) {
       add("no-foreign-language", "本方案不考外语，须修完替代外语的全部课程；不考外语通常不能申请学士学位，请向主考学校核实。");
     }
+    otherFinish.ifPresent(
+        finish ->
+            add(
+                "other-branch",
+                (taken.orElse(false) ? "如果选择不考外语" : "如果选择考外语") + "，最早在 " + finish + " 毕业。"));
     if (!candidate.certificates().isEmpty()) {
       add("certificate", "方案中有从未开考的课程，只能凭证书免考；免考须在规定的时间办理。");
     }

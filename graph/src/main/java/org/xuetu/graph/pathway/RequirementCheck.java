@@ -70,12 +70,27 @@ final class RequirementCheck {
 
   private boolean exactlyOne(Requirement.OneOf oneOf, Set<String> counted) {
     int full = 0;
-    int touched = 0;
     for (Requirement part : oneOf.parts()) {
-      full += holds(part, counted) ? 1 : 0;
-      touched += part.items().anyMatch(item -> counted.contains(item.course())) ? 1 : 0;
+      Set<String> before = Set.copyOf(welcome);
+      if (isOption(part) && holds(part, counted)) {
+        full++;
+      } else {
+        welcome.retainAll(before);
+      }
     }
-    return full == 1 && touched == 1;
+    return full == 1;
+  }
+
+  private boolean isOption(Requirement part) {
+    if (!(part instanceof Requirement.OnlyWhen(var condition, Requirement _))) {
+      return true;
+    }
+    languageAsked |= condition.key().endsWith("foreign-language");
+    return switch (condition.key()) {
+      case "foreign-language" -> plan.foreignLanguage().equals(Optional.of(true));
+      case "no-foreign-language" -> plan.foreignLanguage().equals(Optional.of(false));
+      default -> false;
+    };
   }
 
   private boolean enough(Requirement.AtLeast group, Set<String> counted) {

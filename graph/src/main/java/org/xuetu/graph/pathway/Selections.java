@@ -54,11 +54,21 @@ final class Selections {
       case Requirement.Leaf(PlanItem item) -> List.of(Set.of(item));
       case Requirement.All all -> product(all.parts());
       case Requirement.OneOf oneOf ->
-          oneOf.parts().stream().flatMap(part -> smallest(part).stream()).distinct().toList();
+          open(oneOf).stream().flatMap(part -> smallest(part).stream()).distinct().toList();
       case Requirement.OnlyWhen onlyWhen ->
           branch.holds(onlyWhen.condition()) ? smallest(onlyWhen.part()) : List.of(Set.of());
       case Requirement.AtLeast group -> atLeast(group);
     };
+  }
+
+  /// The parts of which one may be chosen in this branch.
+  private List<Requirement> open(Requirement.OneOf oneOf) {
+    return oneOf.parts().stream()
+        .filter(
+            part ->
+                !(part instanceof Requirement.OnlyWhen onlyWhen)
+                    || branch.holds(onlyWhen.condition()))
+        .toList();
   }
 
   private List<Set<PlanItem>> product(List<Requirement> parts) {
@@ -138,7 +148,8 @@ final class Selections {
     return true;
   }
 
-  /// Adds further courses of the groups until the total of credits is reached.
+  /// Adds further courses of the groups until the total of credits is reached. The parts of a
+  /// one-of stay as they were chosen.
   private void fillUp(
       Set<PlanItem> items, List<List<PlanItem>> spare, int next, Set<Set<PlanItem>> complete) {
     if (creditsOf(items).atLeast(programme.minCredits())) {
@@ -160,7 +171,12 @@ final class Selections {
 
   private void collectUnits(Requirement requirement, List<List<PlanItem>> units) {
     switch (requirement) {
-      case Requirement.Leaf _, Requirement.OneOf _ -> {}
+      case Requirement.Leaf _ -> {}
+      case Requirement.OneOf oneOf -> {
+        if (open(oneOf).size() == 1) {
+          collectUnits(open(oneOf).getFirst(), units);
+        }
+      }
       case Requirement.All all -> all.parts().forEach(part -> collectUnits(part, units));
       case Requirement.OnlyWhen onlyWhen -> {
         if (branch.holds(onlyWhen.condition())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.Sitting.Timetable;
 import org.xuetu.graph.pathway.model.CertificateRule;
 import org.xuetu.graph.pathway.model.Citation;
@@ -134,13 +135,22 @@ final class StepWords {
   }
 
   String certificateBasis(CertificateRule rule) {
+    String others =
+        records.certificateRules().stream()
+            .filter(other -> !other.equals(rule) && other.province().equals(rule.province()))
+            .filter(other -> other.targets().containsAll(rule.targets()))
+            .filter(other -> other.citation().certainty() != Certainty.LOW)
+            .map(other -> "；也可凭" + other.certificate() + "（" + other.key() + "）")
+            .collect(Collectors.joining());
     return "考取"
         + rule.certificate()
-        + "，考试按每年 "
-        + join(timeline.certificateMonths())
-        + " 月推算；须在毕业前至少 "
+        + "，按每年 "
+        + join(rule.sittings())
+        + " 月的考试推算；须在毕业前至少 "
         + timeline.exemptionLead()
-        + " 个月办完免考。";
+        + " 个月办完免考"
+        + others
+        + "。";
   }
 
   String practiceBasis() {

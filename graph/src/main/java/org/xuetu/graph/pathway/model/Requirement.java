@@ -32,7 +32,8 @@ public sealed interface Requirement {
     }
   }
 
-  /// Exactly one part; nothing from the others counts.
+  /// Exactly one part; nothing from the others counts. A part whose condition does not hold cannot
+  /// be the one.
   record OneOf(String label, List<Requirement> parts) implements Requirement {
     public OneOf {
       parts = List.copyOf(parts);
@@ -44,7 +45,7 @@ public sealed interface Requirement {
     }
   }
 
-  /// The part, but only where the condition holds; otherwise nothing below counts.
+  /// The part, but only where the condition holds; otherwise nothing below is asked for or counts.
   record OnlyWhen(Condition condition, Requirement part) implements Requirement {
     @Override
     public Stream<PlanItem> items() {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 ///   written paper it has nothing to wait for.
 /// - A *thesis* begins in a batch month in which everything else has been passed and ends
 ///   `thesisDuration` months later.
-/// - A *certificate* for a course that is never examined is sat in `certificateMonths`, at least
-///   `exemptionLead` months before graduation.
+/// - A *certificate* for a course that is never examined is sat in a month of its own sittings, at
+///   least `exemptionLead` months before graduation.
 /// - *Graduation* is the first round (`graduationMonths`) at or after the last result; its month is
 ///   the finish.
 ///
@@ -26,7 +26,6 @@ import java.util.TreeSet;
 ///
 /// @param sessionMonths the months of the year with an examination session
 /// @param slotsPerSession where a session does not say how many slots it has
-/// @param certificateMonths sittings of the certificates that replace never examined courses
 /// @param assumptions what the numbers rest on, to be shown with every plan
 public record Timeline(
     Province province,
@@ -36,14 +35,12 @@ public record Timeline(
     SortedSet<Integer> practiceMonths,
     int thesisDuration,
     SortedSet<Integer> graduationMonths,
-    SortedSet<Integer> certificateMonths,
     int exemptionLead,
     List<Assumption> assumptions) {
   public Timeline {
     sessionMonths = months(sessionMonths);
     practiceMonths = months(practiceMonths);
     graduationMonths = months(graduationMonths);
-    certificateMonths = months(certificateMonths);
     assumptions = List.copyOf(assumptions);
     if (slotsPerSession < 1 || resultsAfter < 0 || thesisDuration < 0 || exemptionLead < 0) {
       throw new IllegalArgumentException("negative time or no slot: " + province);
@@ -78,11 +75,11 @@ public record Timeline(
     return next(graduationMonths, earliest);
   }
 
-  /// Empty when no sittings are known.
-  public Optional<YearMonth> certificateFrom(YearMonth earliest) {
-    return certificateMonths.isEmpty()
+  /// The first sitting of a certificate; empty when its sittings are not known.
+  public static Optional<YearMonth> sittingFrom(CertificateRule rule, YearMonth earliest) {
+    return rule.sittings().isEmpty()
         ? Optional.empty()
-        : Optional.of(next(certificateMonths, earliest));
+        : Optional.of(next(rule.sittings(), earliest));
   }
 
   private static YearMonth next(SortedSet<Integer> months, YearMonth earliest) {
