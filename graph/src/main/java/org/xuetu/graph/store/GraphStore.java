@@ -10,6 +10,9 @@ public interface GraphStore extends AutoCloseable {
   /// Distinct triples in the union.
   long triples();
 
+  /// Statements, each counted in every source's graph that holds it.
+  long quads();
+
   @Override
   void close();
 }

@@ -10,25 +10,26 @@ import java.util.zip.GZIPInputStream;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.store.KindCounts;
-import org.xuetu.graph.store.MemoryGraphStore;
+import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
 
 /// A release is refused unless catalogue, graph, dump and search index hold the same things.
 final class CountCheck {
   /// @param triples distinct triples in the union of all sources
-  record Counts(long triples) {}
+  /// @param quads statements, each counted in every source's graph that holds it
+  record Counts(long triples, long quads) {}
 
   private CountCheck() {}
 
   static Counts check(Path folder, Catalogue catalogue, Iris iris)
       throws IOException, ReleaseException {
     SortedMap<String, Long> expected = catalogue.countsByKind();
-    try (GraphStore graph = MemoryGraphStore.open(folder.resolve(Release.GRAPH));
+    try (GraphStore graph = MappedGraphStore.open(folder.resolve(Release.GRAPH));
         InputStream file = Files.newInputStream(folder.resolve(Release.DUMP));
         InputStream dump = new GZIPInputStream(file, 1 << 16)) {
       compare("图谱", expected, KindCounts.inGraph(graph, catalogue.schema()));
       compare("转储", expected, KindCounts.inDump(dump, catalogue.schema(), iris));
-      return new Counts(graph.triples());
+      return new Counts(graph.triples(), graph.quads());
     }
   }
 

@@ -7,12 +7,12 @@ import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.store.GraphStore;
-import org.xuetu.graph.store.MemoryGraphStore;
+import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
 
 /// One immutable release, open for reading by any number of threads until it is closed.
 public final class Release implements AutoCloseable {
-  static final String GRAPH = "graph.trdf";
+  static final String GRAPH = "graph.bin";
   static final String DUMP = "dump.nq.gz";
   static final String INDEX = "index";
   static final String SCHEMA = "schema";
@@ -39,7 +39,7 @@ public final class Release implements AutoCloseable {
   static Release open(Path folder) throws IOException, ReleaseException {
     ReleaseManifest manifest = ReleaseManifest.read(folder);
     Schema schema = SchemaReader.read(folder.resolve(SCHEMA));
-    GraphStore graph = MemoryGraphStore.open(folder.resolve(GRAPH));
+    GraphStore graph = MappedGraphStore.open(folder.resolve(GRAPH));
     return new Release(folder, manifest, schema, graph);
   }
 

@@ -1,15 +1,11 @@
 package org.xuetu.graph.store;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -17,7 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.xuetu.graph.vocab.Prefixes;
 
-/// Holds the whole graph in memory, read from the binary graph file of a release.
+/// Jena's own in-memory graphs, matching by term: the control that the mapped store is held against.
 public final class MemoryGraphStore implements GraphStore {
   private final DatasetGraph dataset;
   private final long triples;
@@ -25,15 +21,6 @@ public final class MemoryGraphStore implements GraphStore {
   private MemoryGraphStore(DatasetGraph dataset, long triples) {
     this.dataset = dataset;
     this.triples = triples;
-  }
-
-  /// @throws IOException when the file cannot be read or is not a graph file
-  public static MemoryGraphStore open(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return load(in, GraphFile.LANG);
-    } catch (RiotException e) {
-      throw new IOException("not a graph file: " + file.getFileName(), e);
-    }
   }
 
   /// Reads quads in any RDF language.
@@ -74,6 +61,15 @@ public final class MemoryGraphStore implements GraphStore {
   @Override
   public long triples() {
     return triples;
+  }
+
+  @Override
+  public long quads() {
+    long count = 0;
+    for (var names = dataset.listGraphNodes(); names.hasNext(); ) {
+      count += dataset.getGraph(names.next()).size();
+    }
+    return count;
   }
 
   @Override

@@ -1,4 +1,4 @@
 @NullMarked
-package org.xuetu.graph.record;
+package org.xuetu.graph.store;
 
 import org.jspecify.annotations.NullMarked;
