@@ -2,7 +2,10 @@ package org.xuetu.indexer.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.entity.EntityReader;
+import org.xuetu.graph.pathway.PathwayFinder;
+import org.xuetu.graph.pathway.load.PlanningRecordsReader;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.SparqlEngine;
@@ -25,6 +28,7 @@ public final class Release implements AutoCloseable {
   private final GraphStore graph;
   private final SparqlEngine sparql;
   private final EntityReader entities;
+  private @Nullable PathwayFinder pathways;
 
   private Release(Path folder, ReleaseManifest manifest, Schema schema, GraphStore graph) {
     this.folder = folder;
@@ -69,6 +73,14 @@ public final class Release implements AutoCloseable {
 
   public EntityReader entities() {
     return entities;
+  }
+
+  /// Reading the planning records takes a moment, the first time.
+  public synchronized PathwayFinder pathways() {
+    if (pathways == null) {
+      pathways = new PathwayFinder(PlanningRecordsReader.read(graph.dataset()));
+    }
+    return pathways;
   }
 
   /// The compressed N-Quads dump of everything in this release.
