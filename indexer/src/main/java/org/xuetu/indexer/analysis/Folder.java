@@ -22,7 +22,7 @@ final class Folder {
     while (index < original.length()) {
       index = step(index);
     }
-    if (last() == ' ') {
+    if (!text.isEmpty() && last() == ' ') {
       text.setLength(text.length() - 1);
     }
     return new FoldedText(text.toString(), starts, ends);

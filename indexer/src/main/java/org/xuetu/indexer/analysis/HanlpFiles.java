@@ -2,12 +2,14 @@ package org.xuetu.indexer.analysis;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
+import com.hankcs.hanlp.utility.Predefine;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 
 /// Where HanLP reads its dictionaries: from its own jar, and nowhere else. It never writes.
 ///
@@ -51,7 +53,8 @@ final class HanlpFiles {
       HanLP.Config.IOAdapter = new ReadOnly();
       HanLP.Config.CustomDictionaryPath = new String[] {SHARED_DICTIONARY};
       HanLP.Config.CustomDictionaryAutoRefreshCache = false;
-      HanLP.Config.ShowTermNature = false;
+      // It warns that the shared dictionary has no binary copy beside it; there shall be none.
+      Predefine.logger.setLevel(Level.SEVERE);
     }
 
     static void once() {}

@@ -59,7 +59,7 @@ final class LuceneDocuments {
     for (OtherName other : source.otherNames()) {
       switch (other.relation().use()) {
         case SAME -> sameName(other);
-        case NEAR -> term(IndexField.NEAR_KEY, FoldedText.keyOf(other.text()));
+        case NEAR -> nearName(other);
         case NEVER -> {
           // Kept for display only: it must never find this entity.
         }
@@ -111,6 +111,12 @@ final class LuceneDocuments {
     spoken(other.text());
   }
 
+  /// Whole, it is looked for as a near name; its words are no more than what is said about the entity.
+  private void nearName(OtherName other) {
+    term(IndexField.NEAR_KEY, FoldedText.keyOf(other.text()));
+    words(IndexField.TEXT, other.text());
+  }
+
   private void spoken(String name) {
     for (String letters : Pinyin.full(name)) {
       term(IndexField.PINYIN_KEY, letters);
@@ -144,6 +150,7 @@ final class LuceneDocuments {
     for (FilterValue value : values) {
       facet(name, value);
       words(IndexField.LABEL, value.label());
+      value.also().forEach(word -> words(IndexField.LABEL, word));
     }
   }
 

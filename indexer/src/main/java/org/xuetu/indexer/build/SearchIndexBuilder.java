@@ -78,7 +78,10 @@ public final class SearchIndexBuilder implements AutoCloseable {
       document.otherNames().stream()
           .filter(other -> other.relation().use() != NameRelation.Use.NEVER)
           .forEach(other -> labels.add(other.text()));
-      document.filters().values().forEach(values -> values.forEach(v -> labels.add(v.label())));
+      for (List<FilterValue> values : document.filters().values()) {
+        values.forEach(value -> labels.add(value.label()));
+        values.forEach(value -> labels.addAll(value.also()));
+      }
     }
     return Lexicon.of(labels);
   }

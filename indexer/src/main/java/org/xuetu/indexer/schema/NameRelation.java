@@ -17,6 +17,8 @@ public enum NameRelation {
   OTHER_CODE("other-code", "其他代码", Use.SAME),
   /// A usual way to write it wrong.
   MISSPELLING("misspelling", "常见误写", Use.SAME),
+  /// How it is typed in letters.
+  PINYIN("pinyin", "拼音", Use.SAME),
   /// Means this and other things too: every meaning is found.
   AMBIGUOUS("ambiguous", "多义", Use.SAME),
   /// A part of the name.

@@ -42,6 +42,28 @@ public enum Boost {
     return reason;
   }
 
+  /// Whether the whole query is the entity's name or code.
+  boolean isExact() {
+    return switch (this) {
+      case EXACT_CODE, EXACT_NAME, EXACT_OTHER_NAME, EXACT_PINYIN, EXACT_INITIALS, EXACT_NEAR ->
+          true;
+      case MENTION,
+          NAME_START,
+          CODE_START,
+          LATIN_START,
+          NAME_WORD,
+          OTHER_WORD,
+          NAME_PIECE,
+          OTHER_PIECE,
+          SYLLABLES,
+          LABEL_WORD,
+          TEXT_WORD,
+          QUESTION_WORD,
+          PROMINENCE ->
+          false;
+    };
+  }
+
   float weight() {
     return weight;
   }

@@ -10,30 +10,39 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/// Whether a query finds anything: looks for one document and no further.
+/// Whether a query finds enough: looks for a few documents and no further.
 final class Existence {
+  /// With fewer hits than these, a learner is better served by more that hold a part of the query.
+  private static final int ENOUGH = 3;
+
   private Existence() {}
 
-  static boolean any(IndexSearcher searcher, Query query, List<Clause> others) throws IOException {
-    if (exists(searcher, query)) {
-      return true;
+  /// Whether hardly anything holds all the words, and nothing bears the query as its name.
+  static boolean isScarce(IndexSearcher searcher, Query strict, List<Clause> exact)
+      throws IOException {
+    if (has(searcher, strict, ENOUGH)) {
+      return false;
     }
-    for (Clause other : others) {
-      if (exists(searcher, other.query())) {
-        return true;
+    for (Clause clause : exact) {
+      if (has(searcher, clause.query(), 1)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  private static boolean exists(IndexSearcher searcher, Query query) throws IOException {
+  private static boolean has(IndexSearcher searcher, Query query, int wanted) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int found = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
-      if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        return true;
+      if (scorer != null) {
+        DocIdSetIterator documents = scorer.iterator();
+        while (found < wanted && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          found++;
+        }
       }
     }
-    return false;
+    return found >= wanted;
   }
 }

@@ -19,7 +19,7 @@ import org.xuetu.indexer.search.Mentions.Mention;
 /// Turns a read query into Lucene's.
 ///
 /// Found are entities that hold all required words, that the whole query names, or that the query
-/// mentions. Where there are none, a part of the words is enough.
+/// mentions. Where these are few and no name is the query, a part of the words is enough.
 final class QueryFactory {
   private static final int SHORTEST_CODE_START = 3;
 
@@ -38,7 +38,7 @@ final class QueryFactory {
     List<TermClauses> optional = text.optional().stream().map(terms::optional).toList();
     List<Clause> whole = new ArrayList<>(whole(text));
     Query strict = strict(required, optional);
-    boolean relaxed = !Existence.any(searcher, strict, whole);
+    boolean relaxed = Existence.isScarce(searcher, strict, exact(whole));
     List<Mention> mentions = Mentions.find(text, searcher.getIndexReader());
     mentions.forEach(mention -> whole.addAll(mention(mention)));
 
@@ -88,6 +88,10 @@ final class QueryFactory {
       }
     }
     return whole;
+  }
+
+  private static List<Clause> exact(List<Clause> whole) {
+    return whole.stream().filter(clause -> clause.boost().isExact()).toList();
   }
 
   private List<Clause> mention(Mention mention) {
@@ -141,12 +145,14 @@ final class QueryFactory {
 
   private static List<String> marks(QueryText text, List<Mention> mentions, boolean relaxed) {
     Set<String> marks = new LinkedHashSet<>();
-    marks.add(text.key());
     mentions.forEach(mention -> marks.add(mention.key()));
     text.required().forEach(term -> marks.add(term.text()));
     if (relaxed) {
       text.parts().forEach(part -> marks.add(part.text()));
     }
+    // One letter or numeral stands everywhere: marked only where nothing else was typed.
+    marks.removeIf(mark -> mark.codePointCount(0, mark.length()) < 2);
+    marks.add(text.key());
     return List.copyOf(marks);
   }
 

@@ -112,7 +112,9 @@ final class RankingTest {
               List.of("2", "1"));
       case TEXT_WORD, QUESTION_WORD ->
           new Case(
-              Corpus.of(course("1", "绘画欣赏讲座"), course("2", "如何欣赏绘画")), "如何绘画", List.of("2", "1"));
+              Corpus.of(course("1", "绘画欣赏讲座"), course("2", "如何欣赏绘画"), course("3", "绘画欣赏基础讲座")),
+              "如何绘画",
+              List.of("2", "1", "3"));
       case PROMINENCE ->
           new Case(
               Corpus.of(course("1", "绘画甲"), course("2", "绘画(乙丙 丁戊)").prominence(1)),

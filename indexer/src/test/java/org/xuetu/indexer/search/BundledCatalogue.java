@@ -1,0 +1,47 @@
+package org.xuetu.indexer.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.indexer.build.CatalogDocuments;
+import org.xuetu.indexer.build.SearchDocument;
+import org.xuetu.indexer.build.SearchIndexBuilder;
+import org.xuetu.indexer.source.SourceReader;
+
+/// The bundled data, indexed once for all tests of one run.
+final class BundledCatalogue {
+  private static final Path DATA = Path.of(System.getProperty("xuetu.home", "..")).resolve("data");
+
+  private BundledCatalogue() {}
+
+  private static final class Once {
+    static final List<SearchDocument> DOCUMENTS;
+    static final CatalogSearcher SEARCHER;
+
+    static {
+      try {
+        DOCUMENTS =
+            CatalogDocuments.of(
+                SourceReader.read(
+                        DATA.resolve("sources"), SchemaReader.read(DATA.resolve("schema")))
+                    .catalogue());
+        Path path = Files.createTempDirectory("bundled");
+        SearchIndexBuilder.build(path, DOCUMENTS);
+        SEARCHER = CatalogSearcher.open(path);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  static List<SearchDocument> documents() {
+    return Once.DOCUMENTS;
+  }
+
+  static CatalogSearcher searcher() {
+    return Once.SEARCHER;
+  }
+}
