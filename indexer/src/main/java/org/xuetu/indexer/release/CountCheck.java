@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.store.KindCounts;
 import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.search.CatalogSearcher;
 
 /// A release is refused unless catalogue, graph, dump and search index hold the same things.
 final class CountCheck {
@@ -26,9 +29,15 @@ final class CountCheck {
     SortedMap<String, Long> expected = catalogue.countsByKind();
     try (GraphStore graph = MappedGraphStore.open(folder.resolve(Release.GRAPH));
         InputStream file = Files.newInputStream(folder.resolve(Release.DUMP));
-        InputStream dump = new GZIPInputStream(file, 1 << 16)) {
+        InputStream dump = new GZIPInputStream(file, 1 << 16);
+        CatalogSearcher searcher = CatalogSearcher.open(folder.resolve(Release.INDEX))) {
       compare("图谱", expected, KindCounts.inGraph(graph, catalogue.schema()));
       compare("转储", expected, KindCounts.inDump(dump, catalogue.schema(), iris));
+      SortedMap<String, Long> searchable = new TreeMap<>(expected);
+      searchable.keySet().removeIf(kind -> EntityType.find(kind).isEmpty());
+      SortedMap<String, Long> found = new TreeMap<>();
+      searcher.countsByType().forEach((type, count) -> found.put(type.key(), count));
+      compare("检索", searchable, found);
       return new Counts(graph.triples(), graph.quads());
     }
   }

@@ -1,6 +1,7 @@
 package org.xuetu.indexer.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.entity.EntityReader;
@@ -12,6 +13,7 @@ import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.search.CatalogSearcher;
 
 /// One immutable release, open for reading by any number of threads until it is closed.
 public final class Release implements AutoCloseable {
@@ -28,14 +30,21 @@ public final class Release implements AutoCloseable {
   private final GraphStore graph;
   private final SparqlEngine sparql;
   private final EntityReader entities;
+  private final CatalogSearcher searcher;
   private @Nullable PathwayFinder pathways;
 
-  private Release(Path folder, ReleaseManifest manifest, Schema schema, GraphStore graph) {
+  private Release(
+      Path folder,
+      ReleaseManifest manifest,
+      Schema schema,
+      GraphStore graph,
+      CatalogSearcher searcher) {
     this.folder = folder;
     this.manifest = manifest;
     this.schema = schema;
     this.iris = new Iris(manifest.base());
     this.graph = graph;
+    this.searcher = searcher;
     this.sparql = new SparqlEngine(graph);
     this.entities = new EntityReader(graph, iris, schema);
   }
@@ -44,7 +53,13 @@ public final class Release implements AutoCloseable {
     ReleaseManifest manifest = ReleaseManifest.read(folder);
     Schema schema = SchemaReader.read(folder.resolve(SCHEMA));
     GraphStore graph = MappedGraphStore.open(folder.resolve(GRAPH));
-    return new Release(folder, manifest, schema, graph);
+    try {
+      CatalogSearcher searcher = CatalogSearcher.open(folder.resolve(INDEX));
+      return new Release(folder, manifest, schema, graph, searcher);
+    } catch (IOException | RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   public String id() {
@@ -75,6 +90,10 @@ public final class Release implements AutoCloseable {
     return entities;
   }
 
+  public CatalogSearcher searcher() {
+    return searcher;
+  }
+
   /// Reading the planning records takes a moment, the first time.
   public synchronized PathwayFinder pathways() {
     if (pathways == null) {
@@ -90,6 +109,10 @@ public final class Release implements AutoCloseable {
 
   @Override
   public void close() {
-    graph.close();
+    try (searcher) {
+      graph.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

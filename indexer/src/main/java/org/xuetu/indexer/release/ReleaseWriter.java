@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.graph.store.GraphFile;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.build.CatalogDocuments;
+import org.xuetu.indexer.build.SearchDocument;
+import org.xuetu.indexer.build.SearchIndexBuilder;
 import org.xuetu.indexer.source.SourceReader;
 
 /// Fills the folder of one release and checks it.
@@ -50,6 +54,7 @@ final class ReleaseWriter {
     Folders.copy(data.schema(), folder.resolve(Release.SCHEMA));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue));
+    timed(BuildStage.INDEX, catalogue.ids().size(), () -> writeIndex(catalogue));
     CountCheck.Counts counts =
         timed(BuildStage.CHECK, 0, () -> CountCheck.check(folder, catalogue, iris));
     ReleaseManifest manifest =
@@ -90,6 +95,21 @@ final class ReleaseWriter {
       file.finish();
       return folder.resolve(Release.GRAPH);
     }
+  }
+
+  private Path writeIndex(Catalogue catalogue) throws IOException {
+    Path index = Files.createDirectory(folder.resolve(Release.INDEX));
+    List<SearchDocument> documents = CatalogDocuments.of(catalogue);
+    long done = 0;
+    try (SearchIndexBuilder builder =
+        SearchIndexBuilder.create(index, SearchIndexBuilder.lexiconOf(documents))) {
+      for (SearchDocument document : documents) {
+        builder.add(document);
+        progress.step(++done);
+      }
+      builder.finish();
+    }
+    return index;
   }
 
   private static SortedMap<String, Long> entities(Catalogue catalogue, boolean searchable) {
