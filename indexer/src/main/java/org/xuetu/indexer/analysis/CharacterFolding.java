@@ -25,6 +25,11 @@ final class CharacterFolding {
 
   private static final char UNKNOWN = '\0';
   private static final String SIMPLIFIED = "data/dictionary/tc/t2s.txt";
+  private static final int MOST_STEPS = 4;
+
+  /// Forms used in Hong Kong and Taiwan that HanLP's table leaves out, each before its simplified one.
+  private static final String ALSO = "衞卫敍叙宂冗粧妆枱台痺痹簷檐";
+
   private static final char[] SIMPLE = simplified();
   private static final char[] KNOWN = new char[Character.MAX_VALUE + 1];
 
@@ -97,12 +102,28 @@ final class CharacterFolding {
           table[line.charAt(0)] = line.charAt(2);
         }
       }
-      return table;
+      for (int i = 0; i < ALSO.length(); i += 2) {
+        table[ALSO.charAt(i)] = ALSO.charAt(i + 1);
+      }
+      return settled(table);
     } catch (FileNotFoundException missing) {
       String reason = String.format(Locale.ROOT, "HanLP does not carry %s", SIMPLIFIED);
       throw new IllegalStateException(reason, missing);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// Some characters are simplified in two steps (薴 苧 苎): here in one.
+  private static char[] settled(char[] table) {
+    char[] settled = table.clone();
+    for (int i = 0; i < table.length; i++) {
+      char next = table[i];
+      for (int step = 0; step < MOST_STEPS && next != UNKNOWN; step++) {
+        settled[i] = next;
+        next = table[next] == next ? UNKNOWN : table[next];
+      }
+    }
+    return settled;
   }
 }

@@ -55,9 +55,10 @@ final class Folder {
     return next;
   }
 
-  /// 英语II is 英语2: Latin letters right after a Chinese character, not part of a longer word.
+  /// 英语II and 英语(II) are 英语2: Latin letters right after a Chinese character, or in brackets after
+  /// one, not part of a longer word.
   private int roman(int index) {
-    if (text.isEmpty() || !Character.isIdeographic(last())) {
+    if (!followsHan()) {
       return index;
     }
     for (int i = 0; i < ROMAN.length; i++) {
@@ -68,6 +69,18 @@ final class Folder {
       }
     }
     return index;
+  }
+
+  private boolean followsHan() {
+    int before = text.length() - 1;
+    if (before > 0 && text.charAt(before) == ' ' && isOpening(original.charAt(starts[before]))) {
+      before--;
+    }
+    return before >= 0 && Character.isIdeographic(text.charAt(before));
+  }
+
+  private static boolean isOpening(char mark) {
+    return mark == '(' || mark == '（' || mark == '[' || mark == '【';
   }
 
   private boolean reads(String letters, int index) {

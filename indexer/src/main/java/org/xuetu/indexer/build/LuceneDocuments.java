@@ -91,7 +91,8 @@ final class LuceneDocuments {
   private void name() {
     String key = FoldedText.keyOf(source.name());
     term(IndexField.NAME_KEY, key);
-    document.add(new SortedDocValuesField(IndexField.NAME_KEY.fieldName(), new BytesRef(cut(key))));
+    document.add(
+        new SortedDocValuesField(IndexField.NAME_ORDER.fieldName(), new BytesRef(cut(key))));
     Starts.of(key).forEach(start -> term(IndexField.NAME_START, start));
     suggest(NameKind.NAME, key);
     words(IndexField.NAME, source.name());

@@ -19,6 +19,7 @@ public enum Boost {
   SYLLABLES("名称中的拼音", 3, 1, "a piece of a name, typed in letters"),
   LABEL_WORD("层次、省份等标签", 2, 1, "what it is filed under"),
   TEXT_WORD("说明文字", 1, 1, "what is said about it"),
+  SIMILAR_NAME("名称相似", 1, 0, "most pairs of characters agree: a slip of the pen"),
   QUESTION_WORD("疑问词", 0.1f, 0, "a name may hold a question's words"),
   PROMINENCE("重要程度", 8, 0, "other things being equal, what most people mean");
 
@@ -58,6 +59,7 @@ public enum Boost {
           SYLLABLES,
           LABEL_WORD,
           TEXT_WORD,
+          SIMILAR_NAME,
           QUESTION_WORD,
           PROMINENCE ->
           false;

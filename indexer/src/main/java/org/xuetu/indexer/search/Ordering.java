@@ -34,7 +34,7 @@ final class Ordering {
       case Sort.Name() ->
           sorted(
               query,
-              new SortField(IndexField.NAME_KEY.fieldName(), SortField.Type.STRING),
+              new SortField(IndexField.NAME_ORDER.fieldName(), SortField.Type.STRING),
               request,
               count);
       case Sort.Number(String number, boolean descending) -> {

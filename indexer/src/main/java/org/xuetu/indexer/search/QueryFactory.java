@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.xuetu.indexer.schema.IndexField;
@@ -44,19 +45,18 @@ final class QueryFactory {
 
     List<TermClauses> all = new ArrayList<>(required);
     all.addAll(optional);
-    List<Query> words = List.of(strict);
+    Query words = strict;
     if (relaxed) {
       List<TermClauses> parts = text.parts().stream().map(terms::part).toList();
       all.addAll(parts);
-      words = Relaxation.queries(text, required, optional, parts);
+      words = Relaxation.words(required, optional, parts);
+      Relaxation.similar(text).ifPresent(similar -> whole.add(similar(text, similar)));
     }
+    Clause prominence = prominence();
+    Query query = prominent(anyOf(whole, words), prominence);
+    whole.add(prominence);
     return new QueryPlan(
-        prominent(anyOf(whole, words)),
-        whole,
-        all,
-        relaxed,
-        marks(text, mentions, relaxed),
-        keys(text, mentions));
+        query, whole, all, relaxed, marks(text, mentions, relaxed), keys(text, mentions));
   }
 
   private List<Clause> whole(QueryText text) {
@@ -120,27 +120,32 @@ final class QueryFactory {
     return strict.build();
   }
 
-  private static Query anyOf(List<Clause> whole, List<Query> words) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    whole.forEach(clause -> any.add(clause.query(), Occur.SHOULD));
-    words.forEach(query -> any.add(query, Occur.SHOULD));
-    return any.build();
+  private Clause similar(QueryText text, Query similar) {
+    float weight = profile.weight(Boost.SIMILAR_NAME);
+    return new Clause(Boost.SIMILAR_NAME, text.key(), LeafQueries.boosted(similar, weight));
   }
 
-  private Query prominent(Query query) {
-    float weight = profile.weight(Boost.PROMINENCE);
-    if (weight == 0) {
-      return query;
-    }
+  private static Query anyOf(List<Clause> whole, Query words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    whole.forEach(clause -> any.add(clause.query(), Occur.SHOULD));
+    return any.add(words, Occur.SHOULD).build();
+  }
+
+  private static Query prominent(Query query, Clause prominence) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
-        .add(prominence(weight), Occur.SHOULD)
+        .add(prominence.query(), Occur.SHOULD)
         .build();
   }
 
-  private static Query prominence(float weight) {
-    return FeatureField.newLinearQuery(
-        IndexField.PROMINENCE.fieldName(), IndexSchema.PROMINENCE_FEATURE, weight);
+  private Clause prominence() {
+    float weight = profile.weight(Boost.PROMINENCE);
+    Query prominence =
+        weight == 0
+            ? MatchNoDocsQuery.INSTANCE
+            : FeatureField.newLinearQuery(
+                IndexField.PROMINENCE.fieldName(), IndexSchema.PROMINENCE_FEATURE, weight);
+    return new Clause(Boost.PROMINENCE, "", prominence);
   }
 
   private static List<String> marks(QueryText text, List<Mention> mentions, boolean relaxed) {

@@ -2,6 +2,7 @@ package org.xuetu.indexer.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -20,28 +21,28 @@ final class Relaxation {
 
   private Relaxation() {}
 
-  static List<Query> queries(
-      QueryText text,
-      List<TermClauses> required,
-      List<TermClauses> optional,
-      List<TermClauses> parts) {
+  /// Some of the words.
+  static Query words(
+      List<TermClauses> required, List<TermClauses> optional, List<TermClauses> parts) {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     required.forEach(term -> some.add(term.query(), Occur.SHOULD));
     parts.forEach(term -> some.add(term.query(), Occur.SHOULD));
     some.setMinimumNumberShouldMatch(least(required.size()));
     BooleanQuery.Builder words = new BooleanQuery.Builder().add(some.build(), Occur.MUST);
     optional.forEach(term -> words.add(term.query(), Occur.SHOULD));
-    List<Query> queries = new ArrayList<>();
-    queries.add(words.build());
+    return words.build();
+  }
+
+  /// Most of the pairs of characters of a name.
+  static Optional<Query> similar(QueryText text) {
     List<String> pairs = pairs(text.key());
-    if (pairs.size() > 1) {
-      BooleanQuery.Builder similar = new BooleanQuery.Builder();
-      pairs.forEach(
-          pair -> similar.add(LeafQueries.term(IndexField.NAME_GRAM, pair), Occur.SHOULD));
-      similar.setMinimumNumberShouldMatch((int) Math.ceil(pairs.size() * PAIRS_HELD));
-      queries.add(similar.build());
+    if (pairs.size() < 2) {
+      return Optional.empty();
     }
-    return queries;
+    BooleanQuery.Builder similar = new BooleanQuery.Builder();
+    pairs.forEach(pair -> similar.add(LeafQueries.term(IndexField.NAME_GRAM, pair), Occur.SHOULD));
+    similar.setMinimumNumberShouldMatch((int) Math.ceil(pairs.size() * PAIRS_HELD));
+    return Optional.of(similar.build());
   }
 
   private static int least(int words) {

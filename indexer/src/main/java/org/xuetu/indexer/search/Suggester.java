@@ -38,7 +38,11 @@ final class Suggester {
   private static final int MOST_WALKED = 200;
 
   private static final List<NameKind> FOR_HAN = List.of(NameKind.NAME, NameKind.OTHER_NAME);
-  private static final List<NameKind> FOR_LATIN =
+  private static final List<NameKind> FOR_LETTERS =
+      List.of(NameKind.NAME, NameKind.OTHER_NAME, NameKind.PINYIN, NameKind.INITIALS);
+
+  /// A code has a digit in it; before one is typed, a code that begins with letters is not meant.
+  private static final List<NameKind> FOR_CODES =
       List.of(
           NameKind.CODE, NameKind.NAME, NameKind.OTHER_NAME, NameKind.PINYIN, NameKind.INITIALS);
 
@@ -68,8 +72,7 @@ final class Suggester {
   }
 
   private List<Suggestion> suggest(EntityType type, String key, int size) throws IOException {
-    boolean latin = key.chars().allMatch(c -> c < 0x80);
-    List<NameKind> kinds = latin ? FOR_LATIN : FOR_HAN;
+    List<NameKind> kinds = kinds(key);
     Map<Integer, NameKind> found = new LinkedHashMap<>();
     for (NameKind kind : kinds) {
       documents(IndexField.SUGGEST_KEY, SuggestTerms.term(type, kind, key), size, kind, found);
@@ -87,6 +90,13 @@ final class Suggester {
       suggestions.add(suggestion(entities.read(entry.getKey()), entry.getValue(), key));
     }
     return suggestions;
+  }
+
+  private static List<NameKind> kinds(String key) {
+    if (key.chars().anyMatch(c -> c >= 0x80)) {
+      return FOR_HAN;
+    }
+    return key.chars().anyMatch(Character::isDigit) ? FOR_CODES : FOR_LETTERS;
   }
 
   private void documents(

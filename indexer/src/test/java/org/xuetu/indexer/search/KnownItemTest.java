@@ -156,7 +156,7 @@ final class KnownItemTest {
       String traditional = HanLP.convertToTraditionalChinese(document.name());
       if (!traditional.equals(document.name())) {
         asked++;
-        if (!hits(traditional, 10).equals(hits(document.name(), 10))) {
+        if (!hits(traditional, 3).equals(hits(document.name(), 3))) {
           different.add(traditional);
         }
       }

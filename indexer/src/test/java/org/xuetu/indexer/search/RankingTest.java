@@ -115,6 +115,11 @@ final class RankingTest {
               Corpus.of(course("1", "绘画欣赏讲座"), course("2", "如何欣赏绘画"), course("3", "绘画欣赏基础讲座")),
               "如何绘画",
               List.of("2", "1", "3"));
+      case SIMILAR_NAME ->
+          new Case(
+              Corpus.of(course("1", "算法与数据").prominence(0.2), course("2", "数据结构与算法（合订本）")),
+              "数据结勾与算法",
+              List.of("2", "1"));
       case PROMINENCE ->
           new Case(
               Corpus.of(course("1", "绘画甲"), course("2", "绘画(乙丙 丁戊)").prominence(1)),
