@@ -8,6 +8,9 @@ import org.xuetu.indexer.analysis.Segmenter.Word;
 
 /// The syllables of a text, each at the place of its character, so that highlights can mark it.
 public final class SyllableTerms implements TermSource {
+  /// Lucene refuses very long terms; of a longer run of letters this much is kept.
+  private static final int LONGEST_RUN = 64;
+
   @Override
   public List<PlacedTerm> terms(FoldedText text) {
     int[] ranks = text.ranks();
@@ -20,7 +23,8 @@ public final class SyllableTerms implements TermSource {
     }
     for (Word run : LatinRuns.of(text.text())) {
       if (run.length() > 1 || Character.isLetter(text.text().charAt(run.start()))) {
-        terms.add(placed(text, ranks, run, run.of(text.text())));
+        Word kept = new Word(run.start(), Math.min(run.end(), run.start() + LONGEST_RUN));
+        terms.add(placed(text, ranks, kept, kept.of(text.text())));
       }
     }
     terms.sort((left, right) -> Integer.compare(left.place(), right.place()));
