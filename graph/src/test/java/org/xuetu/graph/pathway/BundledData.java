@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.Certainty;
@@ -41,14 +41,19 @@ final class BundledData {
   private BundledData() {}
 
   private static final class Once {
-    private static final PlanningRecords RECORDS = read();
+    private static final DatasetGraph DATASET = read();
+    private static final PlanningRecords RECORDS = PlanningRecordsReader.read(DATASET);
   }
 
   static PlanningRecords records() {
     return Once.RECORDS;
   }
 
-  private static PlanningRecords read() {
+  static DatasetGraph dataset() {
+    return Once.DATASET;
+  }
+
+  private static DatasetGraph read() {
     try {
       Schema schema = SchemaReader.read(DATA.resolve("schema"));
       List<Record> records = new ArrayList<>();
@@ -60,7 +65,7 @@ final class BundledData {
       Graph union = GraphMemFactory.createDefaultGraph();
       new QuadMapper(new Iris("http://example.org"))
           .map(new Catalogue(schema, List.of(), records), quad -> union.add(quad.asTriple()));
-      return PlanningRecordsReader.read(DatasetGraphFactory.wrap(union));
+      return DatasetGraphFactory.wrap(union);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,11 +102,8 @@ final class BundledData {
           values.put(field.name(), parts.stream().map(part -> value(schema, field, part)).toList());
         }
       }
-      String key =
-          kind.key().stream()
-              .map(cells::get)
-              .map(BundledData::lastKey)
-              .collect(Collectors.joining("."));
+      String key = kind.key().stream().map(cells::get).collect(Collectors.joining("."));
+
       records.add(
           new Record(
               new RecordId(kind.name(), key),
@@ -115,10 +117,6 @@ final class BundledData {
               cells.get("cited"),
               cells.get("origin")));
     }
-  }
-
-  private static String lastKey(String cell) {
-    return cell;
   }
 
   private static Value value(Schema schema, Field field, String text) {
@@ -169,13 +167,5 @@ final class BundledData {
       }
     }
     return rows;
-  }
-
-  static Optional<String> programme(String province, String major) {
-    return records().programmes().stream()
-        .filter(each -> each.province().key().equals(province))
-        .filter(each -> each.major().equals(Optional.of(major)))
-        .map(each -> each.key())
-        .findFirst();
   }
 }

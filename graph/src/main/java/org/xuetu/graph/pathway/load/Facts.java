@@ -5,8 +5,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,11 +28,23 @@ import org.xuetu.graph.vocab.Terms;
 /// first in the order of the values is taken, so that the answer does not depend on the store.
 final class Facts {
   private final Graph graph;
-  private final Node subject;
+  private final String key;
+  private final Map<String, List<Node>> values = new HashMap<>();
 
-  Facts(Graph graph, Node subject) {
+  private Facts(Graph graph, Node subject) {
     this.graph = graph;
-    this.subject = subject;
+    this.key = keyOf(subject);
+    ExtendedIterator<Triple> found = graph.find(subject, Node.ANY, Node.ANY);
+    try {
+      found.forEachRemaining(
+          triple ->
+              values
+                  .computeIfAbsent(triple.getPredicate().getURI(), _ -> new ArrayList<>())
+                  .add(triple.getObject()));
+    } finally {
+      found.close();
+    }
+    values.values().forEach(list -> list.sort(Comparator.comparing(Node::toString)));
   }
 
   /// All nodes of a class, by key.
@@ -37,8 +52,9 @@ final class Facts {
     ExtendedIterator<Triple> found = graph.find(Node.ANY, RDF.type.asNode(), iri(prefixedClass));
     try {
       return found
-          .mapWith(triple -> new Facts(graph, triple.getSubject()))
-          .filterKeep(facts -> facts.subject.isURI() && facts.subject.getURI().contains("/id/"))
+          .mapWith(Triple::getSubject)
+          .filterKeep(node -> node.isURI() && node.getURI().contains("/id/"))
+          .mapWith(node -> new Facts(graph, node))
           .toList()
           .stream()
           .sorted(Comparator.comparing(Facts::key))
@@ -54,7 +70,7 @@ final class Facts {
 
   /// The key of the record that the node stands for.
   String key() {
-    return keyOf(subject);
+    return key;
   }
 
   /// The last part of an IRI: the key of a record or of a concept.
@@ -64,14 +80,7 @@ final class Facts {
   }
 
   private List<Node> values(String property) {
-    ExtendedIterator<Triple> found = graph.find(subject, iri(property), Node.ANY);
-    try {
-      return found.mapWith(Triple::getObject).toList().stream()
-          .sorted(Comparator.comparing(Node::toString))
-          .toList();
-    } finally {
-      found.close();
-    }
+    return values.getOrDefault(Prefixes.expand(property), List.of());
   }
 
   List<String> texts(String property) {
@@ -90,7 +99,7 @@ final class Facts {
   }
 
   private IllegalArgumentException missing(String property) {
-    return new IllegalArgumentException(subject + " has no " + property);
+    return new IllegalArgumentException(key + " has no " + property);
   }
 
   /// Keys of the records that a property refers to.

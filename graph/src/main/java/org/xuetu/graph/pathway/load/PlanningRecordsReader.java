@@ -50,6 +50,7 @@ public final class PlanningRecordsReader {
     List<Programme> programmes = new ArrayList<>();
     List<UnplannedProgramme> unplanned = new ArrayList<>();
     Map<String, Timeline> timelineOf = new HashMap<>();
+    Map<String, Optional<String>> missingIn = new HashMap<>();
     for (Facts facts : Facts.ofClass(graph, "schema:EducationalOccupationalProgram")) {
       if (!facts.getConcept("xt:form").equals(SELF_TAUGHT)) {
         unplanned.add(unplanned(facts, facts.conceptName("xt:form") + "的计划结构已收录，学期排课尚未支持。"));
@@ -57,7 +58,8 @@ public final class PlanningRecordsReader {
       }
       Programme programme = reader.read(facts);
       Province province = programme.province();
-      Optional<String> missing = timelines.findMissing(province);
+      Optional<String> missing =
+          missingIn.computeIfAbsent(province.key(), _ -> timelines.findMissing(province));
       if (missing.isPresent()) {
         unplanned.add(unplanned(facts, province.zh() + "缺少排期所需的假设：" + missing.get() + "。"));
       } else {
