@@ -55,13 +55,11 @@ final class EarliestFinish {
     return calendar.forecastFrom().plusYears(papers + 3L).plusMonths(timeline.thesisDuration());
   }
 
-  /// Whether a candidate can end in a round.
+  /// Whether a candidate can end in a round. Practical parts need no look: the closing month is a
+  /// batch of practice, and all papers are passed by then.
   private boolean fits(Candidate candidate, YearMonth round) {
     YearMonth closing = closing(candidate, round, timeline);
     if (!candidate.theses().isEmpty() && closing.isBefore(start)) {
-      return false;
-    }
-    if (!candidate.practicals().isEmpty() && timeline.practiceFrom(start).isAfter(closing)) {
       return false;
     }
     if (!certificatesFit(candidate, round)) {

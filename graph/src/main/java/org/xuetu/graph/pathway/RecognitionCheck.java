@@ -126,7 +126,7 @@ final class RecognitionCheck {
     for (String course : used) {
       boolean own = programme.items().stream().anyMatch(item -> item.course().equals(course));
       breaches.unless(!own, "own-course", course + " is in the programme itself");
-      checkDate(rule, course, practical && !direct);
+      checkDate(rule, course, practical && !direct && !alone);
     }
   }
 

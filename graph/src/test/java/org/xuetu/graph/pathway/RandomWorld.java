@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.PathwayRequest.Goal;
@@ -40,12 +41,17 @@ import org.xuetu.graph.recognition.Achievement;
 /// all drawn from one seed. Nothing in it exists.
 final class RandomWorld {
   static final Province PROVINCE = new Province("xx", "虚构省");
-  static final YearMonth START = YearMonth.of(2030, 1);
+  static final YearMonth START = YearMonth.of(2029, 10);
   private static final Citation CITED = new Citation(Certainty.HIGH, "虚构的来源");
   private static final List<Slot> SLOTS =
       List.of(new Slot("sat-am", "周六上午"), new Slot("sat-pm", "周六下午"));
   private static final List<YearMonth> PUBLISHED =
       List.of(YearMonth.of(2030, 1), YearMonth.of(2030, 4));
+
+  /// Announced, but without a timetable; the session of January 2031 is only usual, and there is
+  /// none in October 2029.
+  private static final List<YearMonth> ANNOUNCED =
+      List.of(YearMonth.of(2030, 2), YearMonth.of(2030, 7));
 
   private final Random random;
   private final List<PlanItem> items = new ArrayList<>();
@@ -90,7 +96,7 @@ final class RandomWorld {
       courses.add(new Course("old" + old, "旧课" + old));
     }
     List<Session> sessions =
-        PUBLISHED.stream()
+        Stream.concat(PUBLISHED.stream(), ANNOUNCED.stream())
             .map(
                 month ->
                     new Session(

@@ -1,0 +1,425 @@
+package org.xuetu.graph.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.pathway.model.Citation;
+import org.xuetu.graph.pathway.model.Course;
+import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.ItemKind;
+import org.xuetu.graph.pathway.model.PlanItem;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Province;
+import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.Substitution;
+import org.xuetu.graph.pathway.model.Timeline;
+
+/// Recognition of passed courses on a made-up programme; nothing in it exists.
+class CourseRecognitionTest {
+  private static final Province PROVINCE = new Province("xx", "虚构省");
+  private static final Citation HIGH = new Citation(Certainty.HIGH, "虚构的来源");
+  private static final Citation LOW = new Citation(Certainty.LOW, "虚构的来源");
+  private static final YearMonth START = YearMonth.of(2030, 1);
+  private static final PlanItem A = item(1, "a", ItemKind.WRITTEN, Optional.empty());
+  private static final PlanItem A_PRACTICE = item(2, "ap", ItemKind.PRACTICAL, Optional.of("a"));
+  private static final PlanItem B = item(3, "b", ItemKind.WRITTEN, Optional.empty());
+  private static final PlanItem C = item(4, "c", ItemKind.WRITTEN, Optional.empty());
+  private static final Programme PROGRAMME = programme(List.of(A, A_PRACTICE, B, C));
+
+  private static PlanItem item(int seq, String course, ItemKind kind, Optional<String> theory) {
+    return new PlanItem(
+        seq, course, "课" + course, Credits.of(4), kind, false, theory, OptionalInt.empty(), HIGH);
+  }
+
+  private static Programme programme(List<PlanItem> items) {
+    return new Programme(
+        "XX-1",
+        "虚构专业",
+        PROVINCE,
+        Optional.of("999999"),
+        "top-up",
+        "专升本",
+        Credits.ZERO,
+        new Requirement.All("全部", items.stream().<Requirement>map(Requirement.Leaf::new).toList()),
+        List.of(),
+        HIGH);
+  }
+
+  /// A substitution of the programme's major from one old to one new course, to be varied.
+  private record Rule(
+      String old,
+      List<String> oldAlso,
+      String target,
+      List<String> newAlso,
+      List<String> alternative,
+      Optional<String> alone,
+      List<String> exempts,
+      Optional<LocalDate> passedBefore,
+      Optional<LocalDate> certificateBefore,
+      Optional<LocalDate> validUntil,
+      String major,
+      Citation citation) {
+    static Rule of(String old, String target) {
+      return new Rule(
+          old,
+          List.of(),
+          target,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "999999",
+          HIGH);
+    }
+
+    Substitution build(int number) {
+      return new Substitution(
+          "XX-SUB-" + number,
+          PROVINCE,
+          Optional.of(major),
+          Optional.empty(),
+          old,
+          oldAlso,
+          target,
+          newAlso,
+          alternative,
+          alone,
+          exempts,
+          passedBefore,
+          certificateBefore,
+          validUntil,
+          "",
+          citation);
+    }
+  }
+
+  private static PlanningRecords records(Rule... rules) {
+    List<Substitution> substitutions =
+        Stream.iterate(0, i -> i < rules.length, i -> i + 1).map(i -> rules[i].build(i)).toList();
+    List<Course> courses = List.of(new Course("x", "旧课甲"), new Course("y", "旧课乙"));
+    return new PlanningRecords(
+        new PlanningRecords.Parts(
+            List.of(),
+            List.of(),
+            courses,
+            List.of(),
+            List.of(),
+            List.of(),
+            substitutions,
+            List.of(),
+            List.of(),
+            List.<Timeline>of()));
+  }
+
+  private static List<Set<PlanItem>> ways(PlanningRecords records, Achievement... passed) {
+    return new CourseRecognition(records)
+        .listWays(PROGRAMME, List.of(passed), START).stream().map(Recognition::covered).toList();
+  }
+
+  private static Achievement on(String course, String day) {
+    return Achievement.course(course, LocalDate.parse(day));
+  }
+
+  @Test
+  void aCourseOfTheProgrammeCountsAsItself() {
+    assertThat(ways(records(), Achievement.course("a"))).containsExactly(Set.of(A));
+  }
+
+  @Test
+  void nothingPassedIsOneWay() {
+    assertThat(ways(records())).containsExactly(Set.of());
+  }
+
+  @Test
+  void anUnknownPassCoversNothing() {
+    assertThat(ways(records(), Achievement.course("x"))).containsExactly(Set.of());
+  }
+
+  @Test
+  void passMarkIsSixtyInclusive() {
+    for (int score : List.of(0, 59, 60, 100)) {
+      Achievement achievement =
+          new Achievement(
+              Achievement.Kind.COURSE,
+              "a",
+              Optional.of(BigDecimal.valueOf(score)),
+              Optional.empty(),
+              Optional.empty());
+      assertThat(ways(records(), achievement)).containsExactly(score >= 60 ? Set.of(A) : Set.of());
+    }
+  }
+
+  @Test
+  void aCertificateWithTheCodeOfACourseIsNoCourse() {
+    Achievement certificate =
+        new Achievement(
+            Achievement.Kind.CERTIFICATE,
+            "a",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(ways(records(), certificate)).containsExactly(Set.of());
+  }
+
+  @Test
+  void anOldCourseStandsForTheNewOne() {
+    assertThat(ways(records(Rule.of("x", "a")), Achievement.course("x")))
+        .containsExactly(Set.of(A));
+  }
+
+  @Test
+  void substitutionsAreNeverChained() {
+    assertThat(ways(records(Rule.of("x", "y"), Rule.of("y", "a")), Achievement.course("x")))
+        .containsExactly(Set.of());
+  }
+
+  @Test
+  void oneOldCourseStandsForOneNewCourse() {
+    assertThat(ways(records(Rule.of("x", "a"), Rule.of("x", "b")), Achievement.course("x")))
+        .containsExactlyInAnyOrder(Set.of(A), Set.of(B));
+  }
+
+  @Test
+  void oneNewCourseIsCoveredOnce() {
+    assertThat(
+            ways(
+                records(Rule.of("x", "a"), Rule.of("y", "a")),
+                Achievement.course("x"),
+                Achievement.course("y")))
+        .containsExactly(Set.of(A));
+  }
+
+  @Test
+  void aPassedCourseLeavesItsSubstituteFreeForAnother() {
+    assertThat(
+            ways(
+                records(Rule.of("x", "a"), Rule.of("x", "b")),
+                Achievement.course("x"),
+                Achievement.course("a")))
+        .contains(Set.of(A, B));
+  }
+
+  @Test
+  void aCourseOfTheProgrammeNeverStandsForAnother() {
+    assertThat(ways(records(Rule.of("a", "b")), Achievement.course("a")))
+        .containsExactly(Set.of(A));
+  }
+
+  @Test
+  void rulesOfOtherMajorsDoNotApply() {
+    Rule rule = Rule.of("x", "a");
+    Rule other =
+        new Rule(
+            rule.old(),
+            rule.oldAlso(),
+            rule.target(),
+            rule.newAlso(),
+            rule.alternative(),
+            rule.alone(),
+            rule.exempts(),
+            rule.passedBefore(),
+            rule.certificateBefore(),
+            rule.validUntil(),
+            "888888",
+            HIGH);
+    assertThat(ways(records(other), Achievement.course("x"))).containsExactly(Set.of());
+  }
+
+  @Test
+  void uncertainRulesNeverEnterAPlan() {
+    assertThat(ways(records(withCitation(Rule.of("x", "a"), LOW)), Achievement.course("x")))
+        .containsExactly(Set.of());
+  }
+
+  private static Rule withCitation(Rule rule, Citation citation) {
+    return new Rule(
+        rule.old(),
+        rule.oldAlso(),
+        rule.target(),
+        rule.newAlso(),
+        rule.alternative(),
+        rule.alone(),
+        rule.exempts(),
+        rule.passedBefore(),
+        rule.certificateBefore(),
+        rule.validUntil(),
+        rule.major(),
+        citation);
+  }
+
+  private static Rule dated(
+      List<String> exempts, String passedBefore, String certificateBefore, String validUntil) {
+    return new Rule(
+        "x",
+        List.of(),
+        "a",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        exempts,
+        Optional.of(passedBefore).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        Optional.of(certificateBefore).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        Optional.of(validUntil).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        "999999",
+        HIGH);
+  }
+
+  @Test
+  void certificateWindowIsExclusive() {
+    PlanningRecords records = records(dated(List.of(), "", "2026-07-01", ""));
+    assertThat(ways(records, on("x", "2026-06-30"))).containsExactly(Set.of(A));
+    assertThat(ways(records, on("x", "2026-07-01"))).containsExactly(Set.of());
+    assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(A));
+  }
+
+  @Test
+  void exemptionFromPracticeNeedsAKnownEarlyDate() {
+    PlanningRecords records = records(dated(List.of("ap"), "2024-07-01", "", ""));
+    assertThat(ways(records, on("x", "2024-06-30"))).containsExactly(Set.of(A, A_PRACTICE));
+    assertThat(ways(records, on("x", "2024-07-01"))).containsExactly(Set.of(A));
+    assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(A));
+  }
+
+  @Test
+  void windowWithoutExemptionClosesTheSubstitution() {
+    PlanningRecords records = records(dated(List.of(), "2024-07-01", "", ""));
+    assertThat(ways(records, on("x", "2024-06-30"))).containsExactly(Set.of(A));
+    assertThat(ways(records, on("x", "2024-07-01"))).containsExactly(Set.of());
+  }
+
+  @Test
+  void rulesEndWithTheirLastDay() {
+    assertThat(ways(records(dated(List.of(), "", "", "2029-12-31")), Achievement.course("x")))
+        .containsExactly(Set.of());
+    assertThat(ways(records(dated(List.of(), "", "", "2030-01-01")), Achievement.course("x")))
+        .containsExactly(Set.of(A));
+  }
+
+  @Test
+  void twoOldCoursesTogetherAndEachAlone() {
+    Rule both =
+        new Rule(
+            "x",
+            List.of("y"),
+            "a",
+            List.of(),
+            List.of(),
+            Optional.of("b"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "999999",
+            HIGH);
+    PlanningRecords records = records(both);
+    assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(B));
+    assertThat(ways(records, Achievement.course("y"))).containsExactly(Set.of(B));
+    assertThat(ways(records, Achievement.course("x"), Achievement.course("y")))
+        .containsExactlyInAnyOrder(Set.of(A), Set.of(B));
+  }
+
+  @Test
+  void alternativesAndFurtherTargets() {
+    Rule rule =
+        new Rule(
+            "x",
+            List.of(),
+            "a",
+            List.of("ap"),
+            List.of("c"),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "999999",
+            HIGH);
+    assertThat(ways(records(rule), Achievement.course("x")))
+        .containsExactlyInAnyOrder(Set.of(A, A_PRACTICE), Set.of(C));
+  }
+
+  // ---- words
+
+  private static List<RecognisedCredit> report(
+      PlanningRecords records, Set<PlanItem> counted, Achievement... passed) {
+    List<Achievement> achievements = List.of(passed);
+    Recognition way =
+        new CourseRecognition(records).listWays(PROGRAMME, achievements, START).getFirst();
+    return new RecognitionReport(records, PROGRAMME).list(achievements, way, counted);
+  }
+
+  @Test
+  void everyStateHasItsReason() {
+    PlanningRecords records =
+        records(
+            Rule.of("x", "a"),
+            withCitation(Rule.of("low", "b"), LOW),
+            new Rule(
+                "half",
+                List.of("other"),
+                "c",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "999999",
+                HIGH));
+    List<RecognisedCredit> credits =
+        report(
+            records,
+            Set.of(A, C),
+            Achievement.course("x"),
+            Achievement.course("b"),
+            Achievement.course("low"),
+            Achievement.course("half"),
+            Achievement.course("z"));
+    assertThat(credits)
+        .extracting(credit -> credit.achievements().getFirst() + " " + credit.state().key())
+        .containsExactlyInAnyOrder(
+            "x counts", "b would-count-if", "low undecided", "half would-count-if", "z refused");
+    assertThat(credits).allSatisfy(credit -> assertThat(credit.reason()).endsWith("。"));
+    assertThat(credits)
+        .filteredOn(credit -> credit.state() != CreditState.COUNTS)
+        .allMatch(credit -> credit.credits().equals(Credits.ZERO));
+  }
+
+  @Test
+  void aCertificateWindowWithoutADateIsToldToTheLearner() {
+    PlanningRecords records = records(dated(List.of(), "", "2026-07-01", ""));
+    assertThat(report(records, Set.of(A), Achievement.course("x")).getFirst().reason())
+        .contains("2026-07-01");
+    assertThat(report(records, Set.of(A), on("x", "2026-06-30")).getFirst().reason())
+        .doesNotContain("2026-07-01");
+    assertThat(report(records, Set.of(A), on("x", "2026-07-01")).getFirst())
+        .satisfies(
+            credit -> {
+              assertThat(credit.state()).isEqualTo(CreditState.REFUSED);
+              assertThat(credit.rule()).contains("XX-SUB-0");
+            });
+  }
+
+  @Test
+  void aSecondOldCourseForOneNewCourseIsRefusedWithTheReason() {
+    PlanningRecords records = records(Rule.of("x", "a"), Rule.of("y", "a"));
+    assertThat(report(records, Set.of(A), Achievement.course("x"), Achievement.course("y")))
+        .filteredOn(credit -> credit.state() == CreditState.REFUSED)
+        .singleElement()
+        .satisfies(credit -> assertThat(credit.reason()).contains("只顶替一门"));
+  }
+}
