@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xuetu.api.config.ConfigLoader;
 import org.xuetu.api.config.Setting;
+import org.xuetu.api.fixture.Client;
+import org.xuetu.api.fixture.Problems;
 import org.xuetu.api.serving.ReleaseHolder;
 import org.xuetu.indexer.release.ReleaseStore;
 
@@ -53,7 +54,7 @@ class ServerTest {
   void livesButIsNotReady() throws Exception {
     assertThat(client.get("/health/live").statusCode()).isEqualTo(200);
     var ready = client.get("/health/ready");
-    assertProblem(ready, 503, "not-ready");
+    Problems.check(ready, 503, "not-ready");
     assertThat(ready.headers().firstValue("Retry-After")).contains("1");
   }
 
@@ -73,9 +74,9 @@ class ServerTest {
 
   @Test
   void unknownAddressIsAProblem() throws Exception {
-    assertProblem(client.get("/api/nothing"), 404, "unknown-route");
-    assertProblem(client.get("/nothing"), 404, "unknown-route");
-    assertProblem(client.get("/health/live/"), 404, "unknown-route");
+    Problems.check(client.get("/api/nothing"), 404, "unknown-route");
+    Problems.check(client.get("/nothing"), 404, "unknown-route");
+    Problems.check(client.get("/health/live/"), 404, "unknown-route");
   }
 
   @Test
@@ -85,14 +86,14 @@ class ServerTest {
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(page.body()).contains("没有这个网址").doesNotContain("<script>");
     var api = client.get("/api/nothing", "Accept", "text/html,*/*;q=0.8");
-    assertProblem(api, 404, "unknown-route");
+    Problems.check(api, 404, "unknown-route");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"})
   void wrongMethodNamesTheRightOnes(String method) throws Exception {
     var response = client.send(method, "/health/live", "");
-    assertProblem(response, 405, "method-not-allowed");
+    Problems.check(response, 405, "method-not-allowed");
     assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
   }
 
@@ -109,7 +110,7 @@ class ServerTest {
   @Test
   void unknownParameterIsRefused() throws Exception {
     var response = client.get("/health/live?verbose=1");
-    assertProblem(response, 400, "unknown-parameter");
+    Problems.check(response, 400, "unknown-parameter");
     assertThat(Client.json(response).path("parameter").asText()).isEqualTo("verbose");
     assertThat(Client.json(response).path("value").asText()).isEqualTo("1");
   }
@@ -173,20 +174,6 @@ class ServerTest {
           .isInstanceOf(ListenException.class)
           .hasMessageContaining("端口 " + other.getLocalPort() + " 已被别的程序占用");
     }
-  }
-
-  private static void assertProblem(HttpResponse<String> response, int status, String code)
-      throws IOException {
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-    var problem = Client.json(response);
-    assertThat(problem.path("status").asInt()).isEqualTo(status);
-    assertThat(problem.path("code").asText()).isEqualTo(code);
-    assertThat(problem.path("type").asText()).endsWith("/" + code);
-    assertThat(problem.path("title").asText()).isNotEmpty();
-    assertThat(problem.path("detail").asText()).isNotEmpty();
-    assertThat(problem.path("requestId").asText())
-        .isEqualTo(response.headers().firstValue("X-Request-Id").orElse(""));
   }
 
   private static String raw(String request) throws IOException {

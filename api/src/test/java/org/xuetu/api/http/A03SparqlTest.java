@@ -1,0 +1,170 @@
+package org.xuetu.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xuetu.api.fixture.BundledRelease;
+import org.xuetu.api.fixture.Client;
+import org.xuetu.api.fixture.Problems;
+
+/// SPARQL 1.1 Protocol.
+@ExtendWith(BundledRelease.class)
+class A03SparqlTest {
+  private static final String NAME =
+      "SELECT ?name { ?c schema:courseCode '13000' ; skos:prefLabel ?name }";
+
+  @Test
+  void threeWaysToAsk(Client client) throws Exception {
+    var get = client.get("/sparql?query=" + encode(NAME), "Accept", "text/csv");
+    assertThat(get.body()).contains("英语(专升本)");
+    var form =
+        client.send(
+            "POST",
+            "/sparql",
+            "query=" + encode(NAME),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Accept",
+            "text/csv");
+    assertThat(form.body()).isEqualTo(get.body());
+    var direct =
+        client.send(
+            "POST",
+            "/sparql",
+            NAME,
+            "Content-Type",
+            "application/sparql-query; charset=utf-8",
+            "Accept",
+            "text/csv");
+    assertThat(direct.body()).isEqualTo(get.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/sparql-results+json, application/sparql-results+json",
+    "application/json,                application/sparql-results+json",
+    "application/sparql-results+xml,  application/sparql-results+xml",
+    "text/csv,                        text/csv",
+    "text/tab-separated-values,       text/tab-separated-values",
+    "*/*,                             application/sparql-results+json",
+  })
+  void tables(String accept, String type, Client client) throws Exception {
+    var response = client.get("/sparql?query=" + encode(NAME), "Accept", accept);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(response.body()).contains("英语(专升本)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/turtle",
+    "application/n-triples",
+    "application/rdf+xml",
+    "application/ld+json",
+  })
+  void graphs(String accept, Client client) throws Exception {
+    var query = encode("CONSTRUCT WHERE { ?c schema:courseCode '13000' ; skos:prefLabel ?n }");
+    var response = client.get("/sparql?query=" + query, "Accept", accept);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(accept);
+    assertThat(response.body()).contains("13000");
+  }
+
+  @Test
+  void oneGraphForEachSource(Client client) throws Exception {
+    var graph = "http://localhost:7070/source/jiangsu-zikao";
+    var all =
+        client.json("/sparql?format=srj&query=" + encode("SELECT (COUNT(*) AS ?n) { ?s a ?t }"));
+    var one =
+        client.json(
+            "/sparql?format=srj&query="
+                + encode("SELECT (COUNT(*) AS ?n) { ?s a ?t }")
+                + "&default-graph-uri="
+                + encode(graph));
+    assertThat(count(one)).isPositive().isLessThan(count(all));
+  }
+
+  @Test
+  void whatCannotBeAnswered(Client client) throws Exception {
+    Problems.check(client.get("/sparql"), 400, "missing-parameter");
+    Problems.check(client.get("/sparql?query=SELEKT"), 400, "sparql-malformed");
+    Problems.check(
+        client.get("/sparql?query=" + encode("SELECT * { SERVICE <http://x/> { ?s ?p ?o } }")),
+        400,
+        "sparql-refused");
+    Problems.check(client.get("/sparql?query=ASK%7B%7D&timeout=0"), 400, "invalid-parameter");
+    Problems.check(client.get("/sparql?query=ASK%7B%7D&timeout=9999"), 400, "invalid-parameter");
+    Problems.check(client.get("/sparql?query=ASK%7B%7D&limit=1"), 400, "unknown-parameter");
+    Problems.check(
+        client.get("/sparql?query=ASK%7B%7D", "Accept", "text/turtle"), 406, "not-acceptable");
+    Problems.check(
+        client.send("POST", "/sparql", "ASK{}", "Content-Type", "text/plain"),
+        415,
+        "unsupported-media-type");
+    Problems.check(
+        client.send("POST", "/sparql", "DROP ALL", "Content-Type", "application/sparql-update"),
+        415,
+        "unsupported-media-type");
+    Problems.check(
+        client.send(
+            "POST",
+            "/sparql",
+            "update=" + encode("DROP ALL"),
+            "Content-Type",
+            "application/x-www-form-urlencoded"),
+        400,
+        "unknown-parameter");
+    Problems.check(
+        client.send(
+            "POST",
+            "/sparql",
+            "ASK{}" + " ".repeat(2 << 20),
+            "Content-Type",
+            "application/sparql-query"),
+        413,
+        "body-too-large");
+    Problems.check(client.send("DELETE", "/sparql", ""), 405, "method-not-allowed");
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsStopped(Client client) throws Exception {
+    var product = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    long started = System.nanoTime();
+    Problems.check(
+        client.get("/sparql?timeout=0.5&query=" + encode(product)), 503, "sparql-timeout");
+    assertThat(System.nanoTime() - started).isLessThan(8_000_000_000L);
+  }
+
+  @Test
+  void aHalfAnswerIsNeverTakenForAWholeOne(Client client) {
+    var product = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
+    assertThat(
+            catchThrowable(
+                () ->
+                    client.get("/sparql?timeout=2&query=" + encode(product), "Accept", "text/csv")))
+        .as("the connection is cut")
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whatChangesByItselfIsNotKept(Client client) throws Exception {
+    var response = client.get("/sparql?query=" + encode("SELECT (NOW() AS ?t) {}"));
+    assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(response.headers().firstValue("ETag")).isEmpty();
+  }
+
+  private static long count(JsonNode result) {
+    return result.path("results").path("bindings").path(0).path("n").path("value").asLong();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
