@@ -1,25 +1,32 @@
 package org.xuetu.api;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.xuetu.api.cli.BuildVerb;
+import org.xuetu.api.cli.PathwayVerb;
 import org.xuetu.api.cli.Program;
 import org.xuetu.api.cli.RehearseVerb;
 import org.xuetu.api.cli.ReleasesVerb;
+import org.xuetu.api.cli.SearchVerb;
 import org.xuetu.api.cli.ServeVerb;
 import org.xuetu.api.cli.SparqlVerb;
 import org.xuetu.api.cli.ValidateVerb;
 import org.xuetu.api.cli.Workshop;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.ConfigLoader;
+import org.xuetu.api.http.JsonCodec;
 import org.xuetu.api.http.Site;
 import org.xuetu.api.serving.ReleaseHolder;
+import org.xuetu.api.serving.WarmUp;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.release.BuildPolicy;
 import org.xuetu.indexer.release.BuildProgress;
 import org.xuetu.indexer.release.DataFolder;
+import org.xuetu.indexer.release.Release;
 import org.xuetu.indexer.release.ReleaseBuilder;
+import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseStore;
 
 /// The one place where the parts are put together.
@@ -34,10 +41,22 @@ public final class Wiring implements Workshop {
             new ServeVerb(workshop),
             new BuildVerb(workshop),
             new ValidateVerb(workshop),
+            new SearchVerb(workshop),
             new SparqlVerb(workshop),
+            new PathwayVerb(workshop),
             new ReleasesVerb(workshop),
             new RehearseVerb(workshop)),
         terminal);
+  }
+
+  @Override
+  public JsonCodec json() {
+    return new JsonCodec();
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.systemDefaultZone();
   }
 
   @Override
@@ -51,14 +70,16 @@ public final class Wiring implements Workshop {
   }
 
   @Override
+  public Release release(AppConfig config) throws IOException, ReleaseException {
+    var release = store(config).openCurrent();
+    WarmUp.run(release);
+    return release;
+  }
+
+  @Override
   public ReleaseBuilder builder(AppConfig config, BuildPolicy policy, BuildProgress progress) {
     return new ReleaseBuilder(
-        data(config),
-        store(config),
-        new Iris(config.base().toString()),
-        policy,
-        Clock.systemUTC(),
-        progress);
+        data(config), store(config), new Iris(config.base().toString()), policy, clock(), progress);
   }
 
   @Override

@@ -30,7 +30,6 @@ public final class Program {
     commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::run)
-        .setExecutionExceptionHandler((fault, command, _) -> report(fault, command))
         .setParameterExceptionHandler((fault, _) -> refuse(fault));
   }
 
@@ -65,7 +64,7 @@ public final class Program {
     return new CommandLine(spec);
   }
 
-  private int run(ParseResult parsed) throws CommandLine.ExecutionException {
+  private int run(ParseResult parsed) {
     var last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();
@@ -81,8 +80,8 @@ public final class Program {
     try {
       var words = last;
       return verb.run(() -> load(words), console).number();
-    } catch (Exception fault) {
-      throw new CommandLine.ExecutionException(command, "verb failed", fault);
+    } catch (Exception | Error fault) {
+      return FaultReport.of(fault).tell(console).number();
     }
   }
 
@@ -94,12 +93,6 @@ public final class Program {
       }
     }
     return loader.load(flags, Optional.ofNullable(parsed.matchedOptionValue("--config", null)));
-  }
-
-  private static int report(Exception fault, CommandLine command) {
-    var console = new Console(command.getOut(), command.getErr(), false);
-    var cause = fault instanceof CommandLine.ExecutionException ? fault.getCause() : fault;
-    return FaultReport.of(cause == null ? fault : cause).tell(console).number();
   }
 
   private static int refuse(CommandLine.ParameterException fault) {

@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true, description = "为快速启动预演一次启动")
 public final class RehearseVerb implements Verb {
   private static final List<String> REQUESTS =
-      List.of("/", "/health/ready", "/api/stats", "/openapi.json");
+      List.of(
+          "/",
+          "/health/ready",
+          "/api/stats",
+          "/search?q=%E8%8B%B1%E8%AF%AD",
+          "/api/suggest?q=hanben",
+          "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D");
 
   private final Workshop workshop;
 

@@ -57,7 +57,7 @@ public final class SparqlVerb implements Verb {
                 + "。");
         return ExitCode.USAGE;
       }
-      try (var release = workshop.store(config).openCurrent()) {
+      try (var release = workshop.release(config)) {
         var out = new ByteArrayOutputStream();
         release.sparql().write(parsed, chosen.get(), config.limits().sparqlTimeout(), out);
         console.out().print(out.toString(StandardCharsets.UTF_8));

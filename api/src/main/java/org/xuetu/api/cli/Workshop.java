@@ -1,19 +1,31 @@
 package org.xuetu.api.cli;
 
+import java.io.IOException;
+import java.time.Clock;
 import org.xuetu.api.config.AppConfig;
+import org.xuetu.api.http.JsonCodec;
 import org.xuetu.api.http.Site;
 import org.xuetu.api.serving.ReleaseHolder;
 import org.xuetu.indexer.release.BuildPolicy;
 import org.xuetu.indexer.release.BuildProgress;
 import org.xuetu.indexer.release.DataFolder;
+import org.xuetu.indexer.release.Release;
 import org.xuetu.indexer.release.ReleaseBuilder;
+import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseStore;
 
 /// Makes what the verbs work with, once the configuration is known.
 public interface Workshop {
+  JsonCodec json();
+
+  Clock clock();
+
   DataFolder data(AppConfig config);
 
   ReleaseStore store(AppConfig config);
+
+  /// The served release, opened and ready to be asked.
+  Release release(AppConfig config) throws IOException, ReleaseException;
 
   ReleaseBuilder builder(AppConfig config, BuildPolicy policy, BuildProgress progress);
 

@@ -19,6 +19,11 @@ final class Exchange {
   Exchange(Context context, Optional<Release> release) {
     this.context = context;
     this.release = release;
+    introduce();
+  }
+
+  /// What every answer carries.
+  private void introduce() {
     context.header("X-Request-Id", id);
     release.ifPresent(it -> context.header("Xuetu-Release", it.id()));
     SecurityHeaders.ALL.forEach(context::header);
@@ -71,14 +76,17 @@ final class Exchange {
 
   /// Sends a complaint instead of the answer. When part of the answer has left already, the
   /// connection is cut, so that nobody takes the part for the whole.
-  void refuse(Answer complaint, Throwable fault) throws IOException {
+  void refuse(Answer complaint) throws IOException {
     if (context.res().isCommitted()) {
       ServletContextRequest.getServletContextRequest(context.req())
-          .getServletChannel()
-          .abort(fault);
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .close();
       return;
     }
-    context.removeHeader("ETag").removeHeader("Vary");
+    context.res().reset();
+    introduce();
     send(complaint);
   }
 }

@@ -1,6 +1,7 @@
 package org.xuetu.api.http;
 
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,10 @@ final class Faults {
           ProblemException.of(ProblemCode.BODY_TOO_LARGE, "请求正文太大，请缩小后再试。");
       case HttpResponseException refused when refused.getStatus() < 500 ->
           ProblemException.of(ProblemCode.MALFORMED_REQUEST, "请求不合 HTTP 规范，请检查请求行、请求头和正文。");
+      case EofException _ -> {
+        LOG.debug("the asker of request {} has gone", requestId);
+        yield ProblemException.of(ProblemCode.MALFORMED_REQUEST, "连接在回答之前断开了。");
+      }
       default -> {
         LOG.error("defect, request {}", requestId, thrown);
         yield ProblemException.of(

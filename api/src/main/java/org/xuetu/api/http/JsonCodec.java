@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /// The one way in which records become JSON and back. An unknown field is refused as an unknown
@@ -28,6 +29,10 @@ public final class JsonCodec {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("cannot write " + body.getClass().getName(), unwritable);
     }
+  }
+
+  public String writeText(Object body) {
+    return new String(write(body), StandardCharsets.UTF_8);
   }
 
   /// Reads a request body, or says which part of it cannot be read.

@@ -1,6 +1,7 @@
 package org.xuetu.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Optional;
 
 /// Problem details (RFC 9457): the body of every answer that is not a success.
@@ -12,7 +13,18 @@ public record Problem(
     String code,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> parameter,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> value,
-    String requestId) {
+    String requestId,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> errors) {
+  /// One of several things wrong with a body.
+  ///
+  /// @param candidates what may have been meant
+  public record Item(
+      String code,
+      String parameter,
+      String value,
+      String detail,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates) {}
+
   static final String MEDIA_TYPE = "application/problem+json";
   private static final int LONGEST_VALUE = 200;
 
@@ -21,7 +33,8 @@ public record Problem(
       String detail,
       Optional<String> parameter,
       Optional<String> value,
-      String requestId) {
+      String requestId,
+      List<Item> errors) {
     return new Problem(
         "https://w3id.org/xuetu/problem/" + code.key(),
         code.title(),
@@ -30,7 +43,8 @@ public record Problem(
         code.key(),
         parameter,
         value.map(Problem::shortened),
-        requestId);
+        requestId,
+        errors);
   }
 
   private static String shortened(String value) {

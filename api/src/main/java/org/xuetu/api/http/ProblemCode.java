@@ -10,6 +10,7 @@ public enum ProblemCode {
   REPEATED_PARAMETER(400, "参数写了多次"),
   MALFORMED_ADDRESS(400, "网址的编码有误"),
   MALFORMED_BODY(400, "请求正文读不懂"),
+  UNUSABLE_REQUEST(400, "请求里有用不了的内容"),
   SPARQL_MALFORMED(400, "SPARQL 查询有语法错误"),
   SPARQL_REFUSED(400, "不允许这样的 SPARQL 查询"),
   MALFORMED_REQUEST(400, "请求不合 HTTP 规范"),

@@ -1,6 +1,7 @@
 package org.xuetu.api.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ public final class ProblemException extends RuntimeException {
   private final ProblemCode code;
   private final transient Optional<String> parameter;
   private final transient Optional<String> value;
+  private transient List<Problem.Item> errors = List.of();
   private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   private ProblemException(
@@ -40,6 +42,12 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /// Tells everything that is wrong, not only the first.
+  ProblemException withErrors(List<Problem.Item> all) {
+    errors = List.copyOf(all);
+    return this;
+  }
+
   public ProblemCode code() {
     return code;
   }
@@ -53,6 +61,6 @@ public final class ProblemException extends RuntimeException {
   }
 
   Problem problem(String requestId) {
-    return Problem.of(code, detail(), parameter, value, requestId);
+    return Problem.of(code, detail(), parameter, value, requestId, errors);
   }
 }

@@ -81,8 +81,7 @@ final class RouteRunner {
       exchange.send(step.answer(exchange));
     } catch (Exception | Error fault) {
       var problem = Faults.problem(fault, exchange.id());
-      exchange.refuse(
-          problems.answer(problem, exchange.id(), audience, exchange.header("Accept")), fault);
+      exchange.refuse(problems.answer(problem, exchange.id(), audience, exchange.header("Accept")));
     } finally {
       lease.ifPresent(Lease::close);
     }

@@ -1,5 +1,6 @@
 package org.xuetu.api.http;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.xuetu.api.config.AppConfig;
@@ -20,19 +21,27 @@ final class Routes {
     var links = Frame.Links.of(resources);
     var health = new HealthHandler(json);
     var release = new ReleaseHandler(json);
+    var search = new SearchHandler(json);
     var sparql = new SparqlHandler(limits.sparqlTimeout());
     return new RouteTable(
         List.of(
             Route.page("/", Set.of(), new HomeHandler(renderer, links)),
+            Route.page("/search", ResultsHandler.PARAMETERS, new ResultsHandler(renderer, links)),
             Route.page(
                 "/id/{type}/{key}",
                 LinkedDataHandler.PARAMETERS,
                 new LinkedDataHandler(renderer, links, limits.sparqlTimeout())),
+            Route.get("/api/search", SearchParameters.NAMES, search::search),
+            Route.get("/api/suggest", SearchHandler.SUGGEST_PARAMETERS, search::suggest),
             Route.get("/api/entities/{type}/{key}", Set.of(), new EntityHandler(json)),
             Route.get("/api/release", Set.of(), release::release),
             Route.get("/api/stats", Set.of(), release::stats),
             Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
+            Route.post(
+                "/api/pathways",
+                Set.of(),
+                new PathwayHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
             Route.live("/health/live", health::live),
             Route.live("/health/ready", health::ready),
             Route.live("/metrics", new MetricsHandler(meter)),

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param otherNames further names and codes, each with what it is
 /// @param summary a sentence that says what it is
-/// @param warning what must be known before anything is done with it
+/// @param notice what must be known before anything is done with it
 public record EntityPage(
     Frame frame,
     String type,
@@ -18,12 +18,15 @@ public record EntityPage(
     List<Badge> badges,
     List<Name> otherNames,
     Optional<String> summary,
-    Optional<String> warning,
+    Optional<Notice> notice,
     List<Fact> facts,
     List<Quotation> quotations,
     List<Neighbours> neighbours,
     List<Source> sources,
     List<Download> downloads) {
+
+  /// @param grave whether it must not be overlooked
+  public record Notice(String text, boolean grave) {}
 
   public record Name(String label, String text) {}
 

@@ -43,7 +43,7 @@ public final class EntityPages {
         badges(view),
         otherNames(view),
         summary,
-        warning(view),
+        notice(view),
         facts(view),
         quotations(view),
         view.mentions().stream().map(NeighbourTables::table).toList(),
@@ -73,15 +73,16 @@ public final class EntityPages {
         .toList();
   }
 
-  private static Optional<String> warning(EntityView view) {
+  private static Optional<EntityPage.Notice> notice(EntityView view) {
     if (view.certainty() == Certainty.LOW) {
-      return Optional.of("待核实：" + Badge.explain(Certainty.LOW));
+      return Optional.of(new EntityPage.Notice("待核实：" + Badge.explain(Certainty.LOW), true));
     }
     var provinces = texts(view, "xt:province");
     boolean provincial =
         Set.of("programme", "rule", "substitution", "admission").contains(view.id().kind());
     return provincial && !provinces.isEmpty()
-        ? Optional.of("适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。")
+        ? Optional.of(
+            new EntityPage.Notice("适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。", false))
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package org.xuetu.api.pages;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.EntityType;
@@ -17,11 +16,30 @@ public final class HomePages {
           new HomePage.Example("合工大 会计 专升本", "几个条件"),
           new HomePage.Example("学分银行", "术语"));
 
+  /// What most people come for stands first.
+  private static final List<EntityType> DOORS =
+      List.of(
+          EntityType.COURSE,
+          EntityType.MAJOR,
+          EntityType.PROGRAMME,
+          EntityType.RULE,
+          EntityType.CREDENTIAL,
+          EntityType.SCHOOL,
+          EntityType.SESSION,
+          EntityType.TERM,
+          EntityType.POLICY,
+          EntityType.RESOURCE,
+          EntityType.PLATFORM,
+          EntityType.ORGANISATION,
+          EntityType.AUDIENCE,
+          EntityType.PROJECT,
+          EntityType.INDICATOR);
+
   private HomePages() {}
 
   public static HomePage page(ReleaseManifest manifest, Frame.Links links) {
     var doors =
-        Arrays.stream(EntityType.values())
+        DOORS.stream()
             .map(
                 type ->
                     new HomePage.Door(

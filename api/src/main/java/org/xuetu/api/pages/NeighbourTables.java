@@ -18,6 +18,7 @@ final class NeighbourTables {
   static EntityPage.Neighbours table(EntityView.Mentions mentions) {
     var columns = new LinkedHashSet<String>();
     mentions.records().forEach(it -> it.details().forEach(detail -> columns.add(detail.label())));
+    columns.removeIf(column -> repeats(mentions, column));
     var rows =
         mentions.records().stream()
             .sorted(Comparator.comparing(it -> padded(it.id().key())))
@@ -31,6 +32,23 @@ final class NeighbourTables {
         mentions.total() - rows.size(),
         List.copyOf(columns),
         rows);
+  }
+
+  /// Whether a column says nothing that another one does not say already.
+  private static boolean repeats(EntityView.Mentions mentions, String column) {
+    return column.endsWith("原文")
+        && mentions.records().stream()
+            .allMatch(
+                it ->
+                    it.details().stream()
+                        .filter(detail -> detail.label().equals(column))
+                        .allMatch(
+                            detail ->
+                                it.details().stream()
+                                    .anyMatch(
+                                        other ->
+                                            !other.label().equals(column)
+                                                && other.text().equals(detail.text()))));
   }
 
   private static EntityPage.Neighbour row(EntityView.Mention mention, List<String> columns) {

@@ -22,6 +22,10 @@ public final class PageRenderer {
     return render("home.jte", page);
   }
 
+  public byte[] render(ResultsPage page) {
+    return render("results.jte", page);
+  }
+
   public byte[] render(EntityPage page) {
     return render("entity.jte", page);
   }

@@ -34,7 +34,7 @@ public final class ReleaseHolder implements AutoCloseable {
   /// Opens the store's current release.
   public synchronized void open() throws IOException, ReleaseException {
     seen = store.findCurrent();
-    shared.replace(store.openCurrent());
+    shared.replace(warm(store.openCurrent()));
   }
 
   /// Changes to the store's current release if it is another one; one that cannot be opened leaves
@@ -44,12 +44,17 @@ public final class ReleaseHolder implements AutoCloseable {
       var current = store.findCurrent();
       if (current.isPresent() && !current.equals(seen)) {
         seen = current;
-        shared.replace(store.open(current.get()));
+        shared.replace(warm(store.open(current.get())));
         LOG.info("release {}", current.get());
       }
     } catch (IOException | ReleaseException unusable) {
       LOG.warn("the new release cannot be served: {}", unusable.getMessage());
     }
+  }
+
+  private static Release warm(Release release) {
+    WarmUp.run(release);
+    return release;
   }
 
   /// Looks for a new release again and again, until this holder is closed.

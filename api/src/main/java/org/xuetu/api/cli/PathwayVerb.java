@@ -1,0 +1,118 @@
+package org.xuetu.api.cli;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xuetu.api.config.AppConfig;
+import org.xuetu.api.config.Setting;
+import org.xuetu.api.wire.PathwayBody;
+import org.xuetu.graph.pathway.InputProblem;
+import org.xuetu.graph.pathway.PathwayRequest;
+import org.xuetu.graph.pathway.UnusableRequest;
+import org.xuetu.graph.recognition.Achievement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "pathway", description = "规划一个专业计划最早何时能毕业")
+public final class PathwayVerb implements Verb {
+  private static final String PREFIX = "programme/";
+
+  private final Workshop workshop;
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "<计划>",
+      description = "专业计划，如 programme/JS-050101-2024")
+  private String target = "";
+
+  @Option(names = "--passed", paramLabel = "<代码>", description = "已合格的课程代码，用逗号隔开，旧代码也可以")
+  private String passed = "";
+
+  @Option(names = "--holds", paramLabel = "<编号>", description = "已有的证书编号，用逗号隔开")
+  private String holds = "";
+
+  @Option(names = "--start", paramLabel = "<年月>", description = "最早能参加考试的年月，如 2026-04（默认本月）")
+  private @Nullable String start;
+
+  @Option(names = "--deadline", paramLabel = "<年月>", description = "最晚毕业的年月")
+  private @Nullable String deadline;
+
+  @Option(names = "--per-session", paramLabel = "<门数>", description = "每个考期最多考几门")
+  private @Nullable Integer perSession;
+
+  @Option(names = "--budget", paramLabel = "<元>", description = "费用上限")
+  private @Nullable BigDecimal budget;
+
+  @Option(names = "--foreign-language", paramLabel = "<true|false>", description = "是否考外语（默认由规划决定）")
+  private @Nullable Boolean foreignLanguage;
+
+  @Option(names = "--json", description = "输出与 /api/pathways 相同的 JSON")
+  private boolean json;
+
+  public PathwayVerb(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(Setting.RELEASES);
+  }
+
+  @Override
+  public ExitCode run(Supplier<AppConfig> loader, Console console) throws Exception {
+    PathwayRequest request;
+    try {
+      request = request();
+    } catch (DateTimeException malformed) {
+      console.complain("--start 和 --deadline 请写成 2026-04 这样的年月。");
+      return ExitCode.USAGE;
+    }
+    try (var release = workshop.release(loader.get())) {
+      long started = System.nanoTime();
+      var result = release.pathways().find(request);
+      if (json) {
+        long tookMs = (System.nanoTime() - started) / 1_000_000;
+        console.line(workshop.json().writeText(PathwayBody.of(release.id(), result, tookMs)));
+      } else {
+        PlanText.lines(result).forEach(console::line);
+      }
+      return ExitCode.OK;
+    } catch (UnusableRequest fault) {
+      fault.problems().stream().map(InputProblem::detail).forEach(console::complain);
+      return ExitCode.USAGE;
+    }
+  }
+
+  private PathwayRequest request() {
+    var key = target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : target;
+    return new PathwayRequest(
+        new PathwayRequest.Learner(
+            words(passed).stream().map(Achievement::course).toList(),
+            words(holds),
+            Optional.empty(),
+            Optional.empty()),
+        List.of(key),
+        PathwayRequest.Goal.GRADUATION,
+        new PathwayRequest.Constraints(
+            Optional.ofNullable(start)
+                .map(YearMonth::parse)
+                .orElseGet(() -> YearMonth.from(LocalDate.now(workshop.clock()))),
+            Optional.ofNullable(deadline).map(YearMonth::parse),
+            perSession == null ? OptionalInt.empty() : OptionalInt.of(perSession),
+            Optional.ofNullable(budget),
+            Optional.ofNullable(foreignLanguage)),
+        List.of(PathwayRequest.Objective.EARLIEST_FINISH));
+  }
+
+  private static List<String> words(String list) {
+    return Arrays.stream(list.split("[,，、\\s]+", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.xuetu.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xuetu.graph.pathway.PathwayResult;
+import org.xuetu.graph.pathway.Plan;
+import org.xuetu.graph.pathway.PlanStep;
+import org.xuetu.graph.pathway.PlannedCourse;
+import org.xuetu.graph.recognition.RecognisedCredit;
+
+/// A plan in words.
+final class PlanText {
+  private PlanText() {}
+
+  static List<String> lines(PathwayResult result) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        switch (result.status()) {
+          case OPTIMAL -> "programme/" + result.programme() + "：已证明没有更早的安排。";
+          case FEASIBLE -> "programme/" + result.programme() + "：可行，也许还有更早的安排。";
+          case INFEASIBLE ->
+              "programme/"
+                  + result.programme()
+                  + "：做不到。"
+                  + result.bound().map(month -> "放宽要求后最早 " + month + " 毕业。").orElse("");
+        });
+    result.conflict().forEach(it -> lines.add("  " + it.detail()));
+    result.plans().forEach(plan -> plan(plan, lines));
+    return lines;
+  }
+
+  private static void plan(Plan plan, List<String> lines) {
+    lines.add("最早 " + plan.finish() + " 毕业。");
+    lines.add(
+        "学分：要求 %s，已认定 %s，计划中 %s。"
+            .formatted(
+                plan.credits().required(),
+                plan.credits().recognised(),
+                plan.credits().remaining()));
+    plan.choices().forEach(choice -> lines.add("选择：" + choice));
+    if (!plan.recognised().isEmpty()) {
+      lines.add("已有成果：");
+      plan.recognised().forEach(it -> lines.add("  " + recognised(it)));
+    }
+    plan.steps().forEach(step -> step(step, lines));
+    lines.add("费用：" + plan.cost().formula());
+    lines.add("学位：" + plan.degree().detail());
+    plan.warnings().forEach(warning -> lines.add("注意：" + warning.detail()));
+  }
+
+  private static String recognised(RecognisedCredit credit) {
+    return "%s → %s（%s）%s 学分。%s"
+        .formatted(
+            String.join("、", credit.achievements()),
+            credit.targetName().orElse("（无）"),
+            credit.state().zh(),
+            credit.credits(),
+            credit.reason());
+  }
+
+  private static void step(PlanStep step, List<String> lines) {
+    lines.add(
+        "%s %s%s".formatted(step.month(), step.kind().zh(), step.forecast() ? "（预计，待官方公布）" : ""));
+    for (PlannedCourse course : step.courses()) {
+      lines.add(
+          "  %s %s %s 学分%s"
+              .formatted(
+                  course.key(),
+                  course.name(),
+                  course.credits(),
+                  course.slot().map(slot -> " " + slot.zh()).orElse("")));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.xuetu.api.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.PageRenderer;
+import org.xuetu.api.pages.ResultsPages;
+import org.xuetu.api.pages.SearchAddress;
+import org.xuetu.indexer.search.InvalidSearchException;
+
+/// The page of results.
+final class ResultsHandler implements RouteHandler {
+  static final Set<String> PARAMETERS = parameters();
+  private static final int HITS = 20;
+
+  private final PageRenderer renderer;
+  private final Frame.Links links;
+
+  ResultsHandler(PageRenderer renderer, Frame.Links links) {
+    this.renderer = renderer;
+    this.links = links;
+  }
+
+  private static Set<String> parameters() {
+    var names = new TreeSet<>(SearchParameters.FILTERS);
+    names.addAll(List.of("q", "page", "sort"));
+    return Set.copyOf(names);
+  }
+
+  @Override
+  public Answer answer(Request request) throws IOException {
+    var parameters = request.parameters();
+    var release = request.release();
+    try {
+      var known = release.searcher().filterNames();
+      var facets = SearchParameters.FILTERS.stream().filter(known::contains).toList();
+      var asked = SearchParameters.read(parameters, facets, HITS);
+      var found = release.searcher().search(asked);
+      var address =
+          new SearchAddress(asked.q(), asked.filters(), parameters.text("sort", 30), asked.page());
+      return Answer.html(renderer.render(ResultsPages.page(asked, found, address, release, links)));
+    } catch (InvalidSearchException fault) {
+      throw SearchHandler.problem(fault);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.xuetu.api.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.search.SearchRequest;
+import org.xuetu.indexer.search.Sort;
+
+/// Reads the parameters of a search.
+final class SearchParameters {
+  /// What a search can be limited to, in the order in which people are offered it.
+  static final List<String> FILTERS =
+      List.of(
+          "type",
+          "province",
+          "level",
+          "form",
+          "family",
+          "discipline",
+          "city",
+          "school",
+          "audience",
+          "certainty");
+
+  static final Set<String> NAMES = names();
+  private static final int LONGEST_QUERY = 200;
+  private static final int LONGEST_VALUE = 100;
+  private static final int LONGEST_CURSOR = 1000;
+
+  private SearchParameters() {}
+
+  private static Set<String> names() {
+    var names = new TreeSet<>(FILTERS);
+    names.addAll(
+        List.of("q", "creditsMin", "creditsMax", "sort", "page", "size", "cursor", "facets"));
+    names.add("explain");
+    return Set.copyOf(names);
+  }
+
+  static SearchRequest read(ParameterReader parameters) {
+    return read(parameters, facets(parameters), SearchRequest.DEFAULT_SIZE);
+  }
+
+  /// @param facets what is to be counted, whatever the parameters say
+  static SearchRequest read(ParameterReader parameters, List<String> facets, int size) {
+    return new SearchRequest(
+        parameters.text("q", LONGEST_QUERY).orElse(""),
+        filters(parameters),
+        ranges(parameters),
+        Sort.parse(parameters.text("sort", 30).orElse("")),
+        parameters.integer("page", 1, SearchRequest.DEEPEST).orElse(1),
+        parameters.integer("size", 1, SearchRequest.LARGEST_SIZE).orElse(size),
+        parameters.text("cursor", LONGEST_CURSOR),
+        facets,
+        parameters.flag("explain"));
+  }
+
+  private static Map<String, List<String>> filters(ParameterReader parameters) {
+    var filters = new LinkedHashMap<String, List<String>>();
+    for (var name : FILTERS) {
+      var values =
+          switch (name) {
+            case "type" ->
+                parameters.manyOf(name, EntityType::find, words(EntityType.values())).stream()
+                    .map(EntityType::key)
+                    .toList();
+            case "certainty" ->
+                parameters.manyOf(name, Certainty::find, List.of("high", "medium", "low")).stream()
+                    .map(Certainty::key)
+                    .toList();
+            default -> parameters.texts(name, LONGEST_VALUE);
+          };
+      if (!values.isEmpty()) {
+        filters.put(name, values);
+      }
+    }
+    return filters;
+  }
+
+  private static Map<String, SearchRequest.Range> ranges(ParameterReader parameters) {
+    var from = parameters.decimal("creditsMin", 0, 1000);
+    var to = parameters.decimal("creditsMax", 0, 1000);
+    return from.isEmpty() && to.isEmpty()
+        ? Map.of()
+        : Map.of("credits", new SearchRequest.Range(from, to));
+  }
+
+  private static List<String> facets(ParameterReader parameters) {
+    return parameters.texts("facets", 200).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(
+            name ->
+                Optional.of(name)
+                    .filter(FILTERS::contains)
+                    .orElseThrow(
+                        () ->
+                            ParameterReader.invalid(
+                                "facets", name, "可用的值有 " + String.join("、", FILTERS))))
+        .distinct()
+        .toList();
+  }
+
+  static List<String> words(EntityType[] types) {
+    return Arrays.stream(types).map(EntityType::key).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.xuetu.api.pages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.record.Field;
+import org.xuetu.graph.record.Schema;
+import org.xuetu.indexer.search.SearchResult;
+
+/// Hits as people see them; what a field is called is read from the schema.
+final class HitCards {
+  private static final List<String> BADGES = List.of("province", "level", "form");
+
+  /// Said by the name, the key or the entity's own page.
+  private static final Set<String> LEFT_OUT = Set.of("code", "code5", "id", "sources");
+
+  private static final int DETAILS_SHOWN = 4;
+  private static final int LONGEST_DETAIL = 80;
+
+  private final Schema schema;
+
+  HitCards(Schema schema) {
+    this.schema = schema;
+  }
+
+  ResultsPage.Hit card(SearchResult.Hit hit) {
+    var badges = new ArrayList<Badge>();
+    badges.add(Badge.type(hit.type().zh()));
+    for (var field : BADGES) {
+      text(hit, field).map(Badge::plain).ifPresent(badges::add);
+    }
+    hit.certainty().map(Badge::of).ifPresent(badges::add);
+    return new ResultsPage.Hit(
+        Addresses.of(RecordId.of(hit.type(), hit.key())),
+        Highlight.html(
+            hit.highlights().getOrDefault("name", Highlight.escape(hit.name())), hit.name()),
+        hit.key(),
+        badges,
+        hit.matched().map(it -> it.relation().zh() + "：" + it.text()),
+        Optional.ofNullable(hit.highlights().get("text")).map(it -> Highlight.html(it, "")),
+        details(hit));
+  }
+
+  private List<ResultsPage.Detail> details(SearchResult.Hit hit) {
+    return hit.summary().keySet().stream()
+        .filter(field -> !BADGES.contains(field) && !LEFT_OUT.contains(field))
+        .flatMap(
+            field ->
+                text(hit, field)
+                    .map(it -> new ResultsPage.Detail(label(hit.type(), field), it))
+                    .stream())
+        .limit(DETAILS_SHOWN)
+        .toList();
+  }
+
+  private String label(EntityType type, String field) {
+    return schema
+        .findKind(type.key())
+        .flatMap(kind -> kind.findField(field).or(() -> kind.findField(field + "_text")))
+        .map(Field::zh)
+        .map(label -> label.endsWith("原文") ? label.substring(0, label.length() - 2) : label)
+        .orElse(field);
+  }
+
+  private static Optional<String> text(SearchResult.Hit hit, String field) {
+    return switch (hit.summary().get(field)) {
+      case null -> Optional.empty();
+      case Collection<?> many when many.isEmpty() -> Optional.empty();
+      case Collection<?> many ->
+          Optional.of(
+              shortened(many.stream().map(String::valueOf).collect(Collectors.joining("、"))));
+      case Boolean flag -> Optional.of(flag ? "是" : "否");
+      case Object one -> Optional.of(shortened(String.valueOf(one)));
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_DETAIL
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL)) + "…";
+  }
+}

@@ -1,0 +1,47 @@
+package org.xuetu.api.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The results of a search.
+///
+/// @param corrected what was searched for instead, because nothing was found
+/// @param chosen filters that are set, each with the address without it
+public record ResultsPage(
+    Frame frame,
+    String heading,
+    long total,
+    List<Reading> readings,
+    Optional<String> corrected,
+    boolean relaxed,
+    List<Choice> chosen,
+    List<FacetList> facets,
+    List<Hit> hits,
+    Optional<String> previous,
+    Optional<String> next,
+    String position,
+    Optional<String> withoutFilters) {
+
+  /// A part of the question and what it was taken for.
+  public record Reading(String text, String label, String address) {}
+
+  public record Choice(String label, String address) {}
+
+  public record FacetList(String label, List<FacetLink> links) {}
+
+  public record FacetLink(String label, long count, boolean selected, String address) {}
+
+  /// @param nameHtml escaped, with the matches marked
+  /// @param textHtml the same, of the words it was found in
+  /// @param matched the other name that was found
+  public record Hit(
+      String address,
+      String nameHtml,
+      String key,
+      List<Badge> badges,
+      Optional<String> matched,
+      Optional<String> textHtml,
+      List<Detail> details) {}
+
+  public record Detail(String label, String text) {}
+}

@@ -1,0 +1,138 @@
+package org.xuetu.api.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.model.RecordId;
+import org.xuetu.indexer.release.Release;
+import org.xuetu.indexer.search.SearchRequest;
+import org.xuetu.indexer.search.SearchResult;
+
+/// Makes the page of results from what was found.
+public final class ResultsPages {
+  private static final int FACET_VALUES_SHOWN = 12;
+  private static final Map<String, String> FILTER_LABELS =
+      Map.of(
+          "type", "类型",
+          "province", "省份",
+          "level", "层次",
+          "form", "教育形式",
+          "family", "证书类别",
+          "discipline", "学科门类",
+          "city", "城市",
+          "school", "学校",
+          "audience", "对象",
+          "certainty", "把握程度");
+
+  private ResultsPages() {}
+
+  public static ResultsPage page(
+      SearchRequest request,
+      SearchResult result,
+      SearchAddress address,
+      Release release,
+      Frame.Links links) {
+    var cards = new HitCards(release.schema());
+    var q = request.q();
+    var heading = q.isEmpty() ? "浏览全部" : "“" + q + "”的结果";
+    var frame =
+        new Frame(
+            (q.isEmpty() ? "浏览" : q) + " - 学图搜索",
+            heading + "，共 " + result.total() + " 条。",
+            q,
+            Optional.of(release.id()),
+            links);
+    long pages = (result.total() + request.size() - 1) / request.size();
+    boolean deeper = (long) (request.page() + 1) * request.size() <= SearchRequest.DEEPEST;
+    return new ResultsPage(
+        frame,
+        heading,
+        result.total(),
+        readings(result, address),
+        result.reading().corrected(),
+        result.reading().relaxed(),
+        chosen(result, address),
+        facets(result, address),
+        result.hits().stream().map(cards::card).toList(),
+        request.page() > 1
+            ? Optional.of(address.withPage(request.page() - 1).toString())
+            : Optional.empty(),
+        request.page() < pages && deeper
+            ? Optional.of(address.withPage(request.page() + 1).toString())
+            : Optional.empty(),
+        pages > 1 ? "第 " + request.page() + " / " + pages + " 页" : "",
+        address.hasFilters() ? Optional.of(address.withoutFilters().toString()) : Optional.empty());
+  }
+
+  private static List<ResultsPage.Reading> readings(SearchResult result, SearchAddress address) {
+    return result.reading().interpretations().stream()
+        .map(
+            it ->
+                new ResultsPage.Reading(
+                    it.text(),
+                    it.label(),
+                    EntityType.find(it.type())
+                        .map(type -> Addresses.of(RecordId.of(type, it.key())))
+                        .orElseGet(() -> address.toggle(it.type(), it.key()).toString())))
+        .toList();
+  }
+
+  private static List<ResultsPage.Choice> chosen(SearchResult result, SearchAddress address) {
+    var chosen = new ArrayList<ResultsPage.Choice>();
+    address
+        .filters()
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value ->
+                        chosen.add(
+                            new ResultsPage.Choice(
+                                FILTER_LABELS.getOrDefault(name, name)
+                                    + "："
+                                    + label(result, name, value),
+                                address.toggle(name, value).toString()))));
+    return chosen;
+  }
+
+  private static String label(SearchResult result, String name, String value) {
+    return result.facets().stream()
+        .filter(facet -> facet.name().equals(name))
+        .flatMap(facet -> facet.values().stream())
+        .filter(it -> it.value().equals(value))
+        .map(it -> shown(name, value, it.label()))
+        .findFirst()
+        .orElse(shown(name, value, value));
+  }
+
+  private static List<ResultsPage.FacetList> facets(SearchResult result, SearchAddress address) {
+    return result.facets().stream()
+        .filter(facet -> !facet.values().isEmpty())
+        .map(
+            facet ->
+                new ResultsPage.FacetList(
+                    FILTER_LABELS.getOrDefault(facet.name(), facet.name()),
+                    facet.values().stream()
+                        .limit(FACET_VALUES_SHOWN)
+                        .map(
+                            it ->
+                                new ResultsPage.FacetLink(
+                                    shown(facet.name(), it.value(), it.label()),
+                                    it.count(),
+                                    it.selected(),
+                                    address.toggle(facet.name(), it.value()).toString()))
+                        .toList()))
+        .toList();
+  }
+
+  /// Certainties and types have their own words for people.
+  private static String shown(String name, String value, String label) {
+    return switch (name) {
+      case "certainty" -> Certainty.find(value).map(it -> Badge.of(it).text()).orElse(label);
+      case "type" -> EntityType.find(value).map(EntityType::zh).orElse(label);
+      default -> label;
+    };
+  }
+}
