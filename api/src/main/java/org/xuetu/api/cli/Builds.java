@@ -10,6 +10,18 @@ import org.xuetu.indexer.release.ReleaseException;
 final class Builds {
   private Builds() {}
 
+  /// Makes the first release where there is none.
+  ///
+  /// @return whether there is a release to serve
+  static boolean prepare(Workshop workshop, AppConfig config, Console console)
+      throws IOException, ReleaseException {
+    if (workshop.store(config).findCurrent().isPresent()) {
+      return true;
+    }
+    console.line("还没有发布版，先从 " + config.data() + " 构建。");
+    return run(workshop, config, BuildPolicy.STOP, console).manifest().isPresent();
+  }
+
   static BuildReport run(Workshop workshop, AppConfig config, BuildPolicy policy, Console console)
       throws IOException, ReleaseException {
     BuildReport report;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
-import org.xuetu.indexer.release.BuildPolicy;
 import picocli.CommandLine.Command;
 
 /// Goes once through what a start does, so that the JVM can record it for quicker starts.
@@ -20,8 +19,14 @@ public final class RehearseVerb implements Verb {
           "/health/ready",
           "/api/stats",
           "/search?q=%E8%8B%B1%E8%AF%AD",
+          "/api/search?q=hanyuyan&facets=type",
           "/api/suggest?q=hanben",
+          "/id/course/13000",
+          "/api/entities/major/050101",
           "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D");
+
+  /// A request like any other; it need not be answerable on every release.
+  private static final String PATHWAY = "{\"targets\":[\"JS-050101-2024\"]}";
 
   private final Workshop workshop;
 
@@ -31,23 +36,32 @@ public final class RehearseVerb implements Verb {
 
   @Override
   public List<Setting> settings() {
-    return List.of(Setting.DATA, Setting.RELEASES, Setting.PORT);
+    return List.of(Setting.values());
   }
 
   @Override
   public ExitCode run(Supplier<AppConfig> loader, Console console) throws Exception {
-    var config = loader.get();
+    var config = loader.get().onAnyPort();
     try (var holder = workshop.holder(config);
         var site = workshop.site(config, holder)) {
-      Builds.run(workshop, config, BuildPolicy.SKIP, console);
+      if (!Builds.prepare(workshop, config, console)) {
+        return ExitCode.REFUSED;
+      }
       site.start();
       holder.open();
+      var at = URI.create("http://" + config.listen().host() + ":" + site.port());
       try (var client = HttpClient.newHttpClient()) {
         for (var path : REQUESTS) {
-          var address = URI.create("http://" + config.listen().host() + ":" + site.port() + path);
           client.send(
-              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+              HttpRequest.newBuilder(at.resolve(path)).build(),
+              HttpResponse.BodyHandlers.discarding());
         }
+        client.send(
+            HttpRequest.newBuilder(at.resolve("/api/pathways"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(PATHWAY))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
       }
     }
     return ExitCode.OK;

@@ -1,6 +1,5 @@
 package org.xuetu.api.cli;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,8 +8,6 @@ import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.EffectiveValue;
 import org.xuetu.api.config.Setting;
 import org.xuetu.graph.model.EntityType;
-import org.xuetu.indexer.release.BuildPolicy;
-import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseManifest;
 import picocli.CommandLine.Command;
 
@@ -35,7 +32,7 @@ public final class ServeVerb implements Verb {
         var site = workshop.site(config, holder)) {
       // The port first: a fault there is told before any long work.
       site.start();
-      if (!prepare(config, console)) {
+      if (!Builds.prepare(workshop, config, console)) {
         return ExitCode.REFUSED;
       }
       holder.open();
@@ -45,15 +42,6 @@ public final class ServeVerb implements Verb {
       waitForEnd(console);
     }
     return ExitCode.OK;
-  }
-
-  /// Makes the first release where there is none.
-  private boolean prepare(AppConfig config, Console console) throws IOException, ReleaseException {
-    if (workshop.store(config).findCurrent().isPresent()) {
-      return true;
-    }
-    console.line("还没有发布版，先从 " + config.data() + " 构建。");
-    return Builds.run(workshop, config, BuildPolicy.STOP, console).manifest().isPresent();
   }
 
   private static void greet(Console console, AppConfig config, int port, ReleaseManifest manifest) {

@@ -22,6 +22,12 @@ public record AppConfig(
     effective = List.copyOf(effective);
   }
 
+  /// The same, but listening on any free port.
+  public AppConfig onAnyPort() {
+    return new AppConfig(
+        home, data, releases, base, new Listen(listen.host(), 0), limits, effective);
+  }
+
   /// Where the server listens; port 0 asks for any free one.
   public record Listen(String host, int port) {}
 
