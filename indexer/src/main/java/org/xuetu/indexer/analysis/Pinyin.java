@@ -3,8 +3,10 @@ package org.xuetu.indexer.analysis;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 /// How a Chinese text is read aloud, in letters without tones. A character with several readings is
@@ -15,10 +17,25 @@ public final class Pinyin {
     "ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"
   };
 
+  private static final Map<String, List<String>> SPECIAL = special();
+
   private Pinyin() {}
+
+  private static Map<String, List<String>> special() {
+    Map<String, List<String>> readings = new HashMap<>();
+    for (String line : WordList.read(Pinyin.class, "readings.txt")) {
+      List<String> parts = List.of(line.split(" ", -1));
+      readings.put(parts.getFirst(), parts.subList(1, parts.size()));
+    }
+    return Map.copyOf(readings);
+  }
 
   /// For each character its reading; empty where it has none.
   static List<String> readings(FoldedText text) {
+    List<String> special = SPECIAL.get(text.text());
+    if (special != null) {
+      return special;
+    }
     HanlpFiles.configure();
     List<String> readings = new ArrayList<>(Collections.nCopies(text.length(), ""));
     List<com.hankcs.hanlp.dictionary.py.Pinyin> found =
@@ -78,7 +95,8 @@ public final class Pinyin {
     for (int i = 0; i < text.length(); i++) {
       char numeral = Numerals.fold(text.text().substring(i, i + 1)).charAt(0);
       boolean digit = numeral >= '0' && numeral <= '9';
-      String reading = digit && spoken ? digit(numeral) : readings.get(i);
+      String said = readings.get(i);
+      String reading = digit && spoken && said.isEmpty() ? digit(numeral) : said;
       if (digit && !spoken) {
         key.append(numeral);
       } else if (reading.isEmpty()) {

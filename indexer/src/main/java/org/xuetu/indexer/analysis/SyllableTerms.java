@@ -36,7 +36,9 @@ public final class SyllableTerms implements TermSource {
     char numeral = Numerals.fold(String.valueOf(character)).charAt(0);
     if (numeral >= '0' && numeral <= '9') {
       spellings.add(String.valueOf(numeral));
-      spellings.add(Pinyin.digit(numeral));
+      if (reading.isEmpty()) {
+        spellings.add(Pinyin.digit(numeral));
+      }
     }
     if (!reading.isEmpty()) {
       spellings.addAll(Pinyin.spellings(reading));

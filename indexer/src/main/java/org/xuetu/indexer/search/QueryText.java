@@ -56,10 +56,10 @@ record QueryText(
       words = words.subList(0, MOST_WORDS);
       truncated = true;
     }
-    BitSet questions_ = questions.among(words, text);
+    BitSet shaping = questions.among(words, text);
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      terms.add(term(text, words.get(i), questions_.get(i)));
+      terms.add(term(text, words.get(i), shaping.get(i)));
     }
     if (terms.stream().noneMatch(Term::isRequired)) {
       terms.replaceAll(term -> new Term(term.text, term.place, false));

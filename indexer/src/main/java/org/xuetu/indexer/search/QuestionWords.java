@@ -1,17 +1,12 @@
 package org.xuetu.indexer.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Segmenter.Word;
+import org.xuetu.indexer.analysis.WordList;
 
 /// Words that shape a question but do not say what it is about: 怎么, 有哪些, 可以吗.
 final class QuestionWords {
@@ -25,23 +20,10 @@ final class QuestionWords {
   }
 
   static QuestionWords standard() {
-    try (InputStream stream = QuestionWords.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource missing: " + RESOURCE);
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        return new QuestionWords(
-            lines
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> FoldedText.of(line).text())
-                .collect(Collectors.toUnmodifiableSet()));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new QuestionWords(
+        WordList.read(QuestionWords.class, RESOURCE).stream()
+            .map(line -> FoldedText.of(line).text())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Which of the words are question words. When all are, none is: then they are what is asked for.

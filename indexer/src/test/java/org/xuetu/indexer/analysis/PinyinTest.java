@@ -21,6 +21,9 @@ final class PinyinTest {
     "参考文献,cankaowenxian",
     "调查方法,diaochafangfa",
     "朝鲜语,chaoxianyu",
+    "蚌埠医科大学,bengbuyikedaxue",
+    "蚌医,bengyi",
+    "初会,chukuai",
   })
   void namesAreReadAsTheyAreSaid(String name, String letters) {
     assertThat(Pinyin.full(name)).containsExactly(letters);
@@ -29,6 +32,7 @@ final class PinyinTest {
   @Test
   void anUmlautAndANumeralAreTypedInEitherWay() {
     assertThat(Pinyin.full("旅游(一)")).containsExactly("lvyou1", "luyou1", "lvyouyi", "luyouyi");
+    assertThat(Pinyin.full("六安")).containsExactly("6an", "luan");
     assertThat(Pinyin.initials("英语(二)")).containsExactly("yy2", "yye");
     assertThat(Pinyin.initials("C语言")).containsExactly("cyy");
     assertThat(Pinyin.full("Java")).isEmpty();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.indexer.build.CatalogDocuments;
 import org.xuetu.indexer.build.SearchDocument;
@@ -31,9 +33,21 @@ final class BundledCatalogue {
         Path path = Files.createTempDirectory("bundled");
         SearchIndexBuilder.build(path, DOCUMENTS);
         SEARCHER = CatalogSearcher.open(path);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
+    }
+  }
+
+  private static void delete(Path path) {
+    try (Stream<Path> files = Files.walk(path)) {
+      searcher().close();
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
