@@ -11,6 +11,7 @@ import org.xuetu.graph.pathway.model.Slot;
 /// @param slot absent where no timetable is known, and outside examination sessions
 /// @param reason in Chinese: why it is in the plan, and why here
 /// @param rule key of the rule that the step rests on, such as the certificate's
+/// @param citation for its place here, not for its being required: a forecast is of low certainty
 public record PlannedCourse(
     String key,
     String name,

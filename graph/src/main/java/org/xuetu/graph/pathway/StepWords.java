@@ -71,7 +71,9 @@ final class StepWords {
                   .findOffering(sitting.key(), item.course())
                   .map(Offering::citation)
                   .orElse(item.citation());
-          case FORECAST, UNKNOWN -> pattern.map(Pattern::citation).orElse(item.citation());
+          // Read rightly, yet a forecast: the pattern promises nothing for a later session.
+          case FORECAST, UNKNOWN ->
+              pattern.map(Pattern::citation).orElse(item.citation()).forecast();
         };
     String when =
         switch (sitting.timetable()) {
@@ -94,11 +96,11 @@ final class StepWords {
     item.theory().ifPresent(theory -> when.add("须先通过笔试 " + theory));
     item.minPassedBefore().ifPresent(count -> when.add("须先通过本专业 " + count + " 门课程"));
     String words = when.isEmpty() ? "没有对应的笔试，可直接参加。" : String.join("，", when) + "。";
-    return planned(item, Optional.empty(), words, item.citation());
+    return planned(item, Optional.empty(), words, citation("practice-batches"));
   }
 
   PlannedCourse thesis(PlanItem item) {
-    return planned(item, Optional.empty(), "须在其他课程全部通过之后进行。", item.citation());
+    return planned(item, Optional.empty(), "须在其他课程全部通过之后进行。", citation("thesis-duration"));
   }
 
   PlannedCourse certified(PlanItem item, CertificateRule rule) {
