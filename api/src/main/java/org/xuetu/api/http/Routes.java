@@ -8,7 +8,7 @@ import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.WebResources;
 
-/// The route table, one line for each route; `openapi.json` describes the same ones.
+/// The route table, one line for each route; `openapi/paths.json` describes the same ones.
 final class Routes {
   private Routes() {}
 
@@ -45,7 +45,7 @@ final class Routes {
             Route.live("/health/live", health::live),
             Route.live("/health/ready", health::ready),
             Route.live("/metrics", new MetricsHandler(meter)),
-            Route.live("/openapi.json", new OpenApiHandler()),
+            Route.live("/openapi.json", new OpenApiHandler(json)),
             Route.asset("/assets/{mark}/{name}", new AssetHandler(resources))));
   }
 }

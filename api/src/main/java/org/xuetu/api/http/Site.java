@@ -17,12 +17,21 @@ public final class Site implements AutoCloseable {
     var resources = new WebResources();
     var renderer = new PageRenderer();
     var meter = new RequestMeter();
-    var problems =
-        new ProblemAnswers(
-            json, problem -> renderer.render(page(problem, Frame.Links.of(resources))));
+    var links = Frame.Links.of(resources);
+    var problems = new ProblemAnswers(json, problem -> renderer.render(page(problem, links)));
     var table = Routes.table(json, renderer, resources, meter, config.limits());
     var runner = new RouteRunner(table, holder, problems, meter, config.limits().bodyBytes());
     this.server = new HttpServer(config.listen(), table, runner, json);
+  }
+
+  /// All routes of a site with this configuration.
+  static RouteTable routes(AppConfig config) {
+    return Routes.table(
+        new JsonCodec(),
+        new PageRenderer(),
+        new WebResources(),
+        new RequestMeter(),
+        config.limits());
   }
 
   public void start() {

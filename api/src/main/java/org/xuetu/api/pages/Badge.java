@@ -29,7 +29,7 @@ public record Badge(String text, String tone, Optional<String> explanation) {
     return switch (certainty) {
       case HIGH -> "取自官方文件或官方文件的转载。";
       case MEDIUM -> "取自第三方的转述或公认的常识，办理前请与主管部门或学校核对。";
-      case LOW -> "只是推测或尚未见到官方原文，待核实，不能作为办理的依据。";
+      case LOW -> "待核实：只是推测，或尚未见到官方原文，不能作为办理的依据。";
     };
   }
 }

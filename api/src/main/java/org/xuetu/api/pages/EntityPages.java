@@ -75,7 +75,7 @@ public final class EntityPages {
 
   private static Optional<EntityPage.Notice> notice(EntityView view) {
     if (view.certainty() == Certainty.LOW) {
-      return Optional.of(new EntityPage.Notice("待核实：" + Badge.explain(Certainty.LOW), true));
+      return Optional.of(new EntityPage.Notice(Badge.explain(Certainty.LOW), true));
     }
     var provinces = texts(view, "xt:province");
     boolean provincial =

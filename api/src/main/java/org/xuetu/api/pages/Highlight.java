@@ -11,10 +11,14 @@ final class Highlight {
   /// @param marked already escaped, with `em` around the matches
   /// @param plain what is shown where the marked text is not what it should be
   static String html(String marked, String plain) {
-    var rest = marked.replace(START, "").replace(END, "");
+    var rest = unmarked(marked);
     boolean sound =
         rest.indexOf('<') < 0 && rest.indexOf('>') < 0 && rest.indexOf('"') < 0 && paired(marked);
     return sound ? marked : escape(plain);
+  }
+
+  static String unmarked(String marked) {
+    return marked.replace(START, "").replace(END, "");
   }
 
   private static boolean paired(String marked) {

@@ -42,7 +42,9 @@ final class HitCards {
         hit.key(),
         badges,
         hit.matched().map(it -> it.relation().zh() + "：" + it.text()),
-        Optional.ofNullable(hit.highlights().get("text")).map(it -> Highlight.html(it, "")),
+        Optional.ofNullable(hit.highlights().get("text"))
+            .filter(it -> !Highlight.escape(hit.name()).contains(Highlight.unmarked(it)))
+            .map(it -> Highlight.html(it, "")),
         details(hit));
   }
 
