@@ -4,13 +4,14 @@ import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.record.Field;
-import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SourceManifest;
@@ -20,8 +21,8 @@ import org.xuetu.graph.vocab.Prefixes;
 import org.xuetu.graph.vocab.Terms;
 
 /// States a catalogue as quads, in an order that depends on the catalogue alone: one named graph
-/// per source, the graph `{base}/source/vocabulary` for concepts, classes and properties, and the
-/// graph `{base}/source/labels` with one `rdfs:label` for each thing: where sources call it by
+/// per source, the graph `{base}/source/vocabulary` for the concepts and the ontology, and the graph
+/// `{base}/source/labels` with one `rdfs:label` for each thing: where sources call it by
 /// different names, the most trusted source's.
 /// There are no blank nodes, so that every node can be named and compared across releases.
 public final class QuadMapper {
@@ -32,9 +33,11 @@ public final class QuadMapper {
   public static final String LABELS = "labels";
 
   private final Iris iris;
+  private final Ontology ontology;
 
-  public QuadMapper(Iris iris) {
+  public QuadMapper(Iris iris, Ontology ontology) {
     this.iris = iris;
+    this.ontology = ontology;
   }
 
   public void map(Catalogue catalogue, Consumer<Quad> quads) {
@@ -136,22 +139,8 @@ public final class QuadMapper {
             .forEach(word -> each.add(Terms.ALT_LABEL, NodeFactory.createLiteralLang(word, "zh")));
       }
     }
-    for (Kind kind : schema.kinds()) {
-      mapKind(graph, kind, quads);
-    }
-  }
-
-  private static void mapKind(Node graph, Kind kind, Consumer<Quad> quads) {
-    Node rdfClass = iri(Prefixes.expand(kind.rdfClass()));
-    Out out = new Out(graph, rdfClass, quads);
-    out.add(RDF.type.asNode(), iri(Prefixes.RDFS + "Class"));
-    labels(out, Terms.LABEL, kind.zh(), kind.en());
-    for (Field field : kind.fields()) {
-      if (field.property().startsWith("xt:")) {
-        Out property = new Out(graph, iri(Prefixes.expand(field.property())), quads);
-        property.add(RDF.type.asNode(), RDF.Property.asNode());
-        labels(property, Terms.LABEL, field.zh(), field.en());
-      }
+    for (Triple triple : ontology.triples()) {
+      quads.accept(Quad.create(graph, triple));
     }
   }
 

@@ -21,6 +21,7 @@ public final class Prefixes {
                   Map.entry("xt", XT),
                   Map.entry("schema", SCHEMA),
                   Map.entry("skos", SKOS),
+                  Map.entry("skosxl", "http://www.w3.org/2008/05/skos-xl#"),
                   Map.entry("dcterms", DCTERMS),
                   Map.entry("prov", "http://www.w3.org/ns/prov#"),
                   Map.entry("org", "http://www.w3.org/ns/org#"),
@@ -29,7 +30,10 @@ public final class Prefixes {
                   Map.entry("rdfs", RDFS),
                   Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
                   Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
-                  Map.entry("void", VOID))));
+                  Map.entry("void", VOID),
+                  Map.entry("vann", "http://purl.org/vocab/vann/"),
+                  Map.entry("ceterms", "https://purl.org/ctdl/terms/"),
+                  Map.entry("elm", "http://data.europa.eu/snb/model/elm/"))));
 
   private Prefixes() {}
 
@@ -48,5 +52,16 @@ public final class Prefixes {
           "unknown prefix in '" + prefixedName + "', known: " + ALL.keySet());
     }
     return namespace + prefixedName.substring(colon + 1);
+  }
+
+  /// The prefixed name of an IRI; the IRI itself when no prefix of ours fits.
+  public static String shorten(String iri) {
+    for (Map.Entry<String, String> prefix : ALL.entrySet()) {
+      String namespace = prefix.getValue();
+      if (iri.startsWith(namespace) && iri.substring(namespace.length()).matches("[A-Za-z]\\w*")) {
+        return prefix.getKey() + ":" + iri.substring(namespace.length());
+      }
+    }
+    return iri;
   }
 }

@@ -1,5 +1,6 @@
 package org.xuetu.graph.vocab;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -30,6 +31,28 @@ public final class Terms {
   public static final Node CONCEPT_SCHEME = skos("ConceptScheme");
   public static final Node SKOS_NOTATION = skos("notation");
   public static final Node DATASET = NodeFactory.createURI(Prefixes.VOID + "Dataset");
+
+  /// Those that code states itself, whatever the schema files say; the ontology describes them too.
+  public static final List<Node> STATED =
+      List.of(
+          CERTAINTY,
+          SOURCE_ROW,
+          CITED,
+          IDENTIFIER,
+          TITLE,
+          LICENCE,
+          RIGHTS,
+          DATE,
+          PROVENANCE,
+          PROVINCE,
+          LABEL,
+          PREF_LABEL,
+          ALT_LABEL,
+          IN_SCHEME,
+          CONCEPT,
+          CONCEPT_SCHEME,
+          SKOS_NOTATION,
+          DATASET);
 
   private Terms() {}
 

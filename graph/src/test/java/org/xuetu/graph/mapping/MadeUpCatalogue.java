@@ -14,6 +14,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.record.Field;
@@ -89,7 +90,7 @@ public final class MadeUpCatalogue {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
     writer.start();
-    new QuadMapper(IRIS).map(catalogue(), writer::quad);
+    new QuadMapper(IRIS, Ontology.empty()).map(catalogue(), writer::quad);
     writer.finish();
     return out.toString(StandardCharsets.UTF_8);
   }

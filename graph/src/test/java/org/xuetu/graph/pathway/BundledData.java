@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.pathway.load.PlanningRecordsReader;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.record.Catalogue;
@@ -63,7 +64,7 @@ final class BundledData {
         }
       }
       Graph union = GraphMemFactory.createDefaultGraph();
-      new QuadMapper(new Iris("http://example.org"))
+      new QuadMapper(new Iris("http://example.org"), Ontology.empty())
           .map(new Catalogue(schema, List.of(), records), quad -> union.add(quad.asTriple()));
       return DatasetGraphFactory.wrap(union);
     } catch (IOException e) {

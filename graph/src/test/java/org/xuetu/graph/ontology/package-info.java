@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.ontology;
+
+import org.jspecify.annotations.NullMarked;
