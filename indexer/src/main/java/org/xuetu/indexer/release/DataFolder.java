@@ -3,6 +3,7 @@ package org.xuetu.indexer.release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The folder that a release is built from; `data/README.md` describes it.
 public record DataFolder(Path root) {
@@ -14,12 +15,22 @@ public record DataFolder(Path root) {
     return root.resolve("sources");
   }
 
+  public Path ontology() {
+    return root.resolve("ontology");
+  }
+
+  public Path examples() {
+    return root.resolve("examples");
+  }
+
   /// Everything that a release's content depends on.
   List<Path> inputs() {
-    return List.of(schema(), sources());
+    return Stream.of(schema(), sources(), ontology(), examples())
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   boolean isComplete() {
-    return inputs().stream().allMatch(Files::isDirectory);
+    return Files.isDirectory(schema()) && Files.isDirectory(sources());
   }
 }

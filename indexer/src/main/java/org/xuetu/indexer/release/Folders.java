@@ -37,7 +37,11 @@ final class Folders {
         });
   }
 
+  /// Copies nothing when there is no such folder.
   static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
     for (Path file : Checksums.listFiles(from)) {
       Path target = to.resolve(from.relativize(file));
       Files.createDirectories(target.getParent());

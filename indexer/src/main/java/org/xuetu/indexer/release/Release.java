@@ -3,8 +3,14 @@ package org.xuetu.indexer.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.entity.EntityReader;
+import org.xuetu.graph.ontology.ExampleQueries;
+import org.xuetu.graph.ontology.ExampleQuery;
+import org.xuetu.graph.ontology.Ontology;
+import org.xuetu.graph.ontology.OntologyException;
+import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.pathway.PathwayFinder;
 import org.xuetu.graph.pathway.load.PlanningRecordsReader;
 import org.xuetu.graph.record.Schema;
@@ -21,6 +27,8 @@ public final class Release implements AutoCloseable {
   static final String DUMP = "dump.nq.gz";
   static final String INDEX = "index";
   static final String SCHEMA = "schema";
+  static final String ONTOLOGY = "ontology";
+  static final String EXAMPLES = "examples";
   static final String FINDINGS = "findings.json";
 
   private final Path folder;
@@ -100,6 +108,16 @@ public final class Release implements AutoCloseable {
       pathways = new PathwayFinder(PlanningRecordsReader.read(graph.dataset()));
     }
     return pathways;
+  }
+
+  /// The ontology this release was built with.
+  public Ontology ontology() throws IOException, OntologyException {
+    return OntologyReader.read(folder.resolve(ONTOLOGY));
+  }
+
+  /// Questions to start from, with their queries.
+  public List<ExampleQuery> examples() throws IOException, OntologyException {
+    return ExampleQueries.read(folder.resolve(EXAMPLES));
   }
 
   /// The compressed N-Quads dump of everything in this release.

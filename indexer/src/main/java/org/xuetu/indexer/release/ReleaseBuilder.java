@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.vocab.Iris;
@@ -100,6 +101,7 @@ public final class ReleaseBuilder {
           id, BuildReport.Outcome.UNCHANGED, existing, served, existing.get().rows(), List.of());
     }
     Schema schema = readSchema();
+    Ontology ontology = VocabularyCheck.read(data, schema);
     progress.stage(BuildStage.READ, 0);
     long start = System.nanoTime();
     SourceReader.Result read = SourceReader.read(data.sources(), schema);
@@ -112,7 +114,7 @@ public final class ReleaseBuilder {
     Files.createDirectory(staging);
     ReleaseManifest manifest;
     try {
-      manifest = fill(staging, id, read);
+      manifest = fill(staging, id, ontology, read);
     } catch (IOException | ReleaseException | RuntimeException e) {
       deleteQuietly(staging, e);
       throw e;
@@ -159,9 +161,9 @@ public final class ReleaseBuilder {
     }
   }
 
-  private ReleaseManifest fill(Path staging, String id, SourceReader.Result read)
+  private ReleaseManifest fill(Path staging, String id, Ontology ontology, SourceReader.Result read)
       throws IOException, ReleaseException {
-    ReleaseWriter writer = new ReleaseWriter(staging, iris, data, read, progress, times);
+    ReleaseWriter writer = new ReleaseWriter(staging, iris, data, ontology, read, progress, times);
     return writer.write(id, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 

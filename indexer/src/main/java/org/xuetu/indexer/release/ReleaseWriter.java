@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.graph.store.GraphFile;
@@ -30,6 +31,7 @@ final class ReleaseWriter {
   private final Path folder;
   private final Iris iris;
   private final DataFolder data;
+  private final Ontology ontology;
   private final SourceReader.Result read;
   private final BuildProgress progress;
   private final Map<BuildStage, Duration> times;
@@ -38,12 +40,14 @@ final class ReleaseWriter {
       Path folder,
       Iris iris,
       DataFolder data,
+      Ontology ontology,
       SourceReader.Result read,
       BuildProgress progress,
       Map<BuildStage, Duration> times) {
     this.folder = folder;
     this.iris = iris;
     this.data = data;
+    this.ontology = ontology;
     this.read = read;
     this.progress = progress;
     this.times = times;
@@ -52,6 +56,8 @@ final class ReleaseWriter {
   ReleaseManifest write(String id, String builtAt) throws IOException, ReleaseException {
     Catalogue catalogue = read.catalogue();
     Folders.copy(data.schema(), folder.resolve(Release.SCHEMA));
+    Folders.copy(data.ontology(), folder.resolve(Release.ONTOLOGY));
+    Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue));
     timed(BuildStage.INDEX, catalogue.ids().size(), () -> writeIndex(catalogue));
@@ -91,7 +97,7 @@ final class ReleaseWriter {
   private Path writeGraph(Catalogue catalogue) throws IOException {
     try (GraphFile file =
         new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
-      new QuadMapper(iris).map(catalogue, file);
+      new QuadMapper(iris, ontology).map(catalogue, file);
       file.finish();
       return folder.resolve(Release.GRAPH);
     }

@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
-/// A data folder with the project's own schema and one source of three made-up courses.
+/// A data folder with the project's own schema and ontology and one source of three made-up courses.
 record MadeUpData(Path root) {
-  private static final Path SCHEMA =
-      Path.of(System.getProperty("xuetu.home", "..")).resolve("data/schema");
+  private static final Path DATA = Path.of(System.getProperty("xuetu.home", "..")).resolve("data");
 
   static MadeUpData write(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(SCHEMA)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = root.resolve("schema").resolve(SCHEMA.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    copy("schema", root);
+    copy("ontology", root);
     Path source = Files.createDirectories(root.resolve("sources/made-up"));
     Files.writeString(
         source.resolve("manifest.json"),
@@ -36,6 +30,16 @@ record MadeUpData(Path root) {
         00003,第三门课（虚构）,0,low,虚构,虚构#3
         """);
     return new MadeUpData(root);
+  }
+
+  private static void copy(String folder, Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(DATA.resolve(folder))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = root.resolve(DATA.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
   }
 
   void course(String code, String name) throws IOException {

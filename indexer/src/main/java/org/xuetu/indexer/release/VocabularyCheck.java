@@ -1,0 +1,55 @@
+package org.xuetu.indexer.release;
+
+import java.io.IOException;
+import java.util.List;
+import org.xuetu.graph.ontology.ExampleQueries;
+import org.xuetu.graph.ontology.ExampleQuery;
+import org.xuetu.graph.ontology.Ontology;
+import org.xuetu.graph.ontology.OntologyException;
+import org.xuetu.graph.ontology.OntologyReader;
+import org.xuetu.graph.record.Schema;
+import org.xuetu.graph.sparql.SparqlException;
+import org.xuetu.graph.sparql.SparqlQuery;
+
+/// A release is refused whose ontology or example queries cannot be read, or whose schema uses a word
+/// that the ontology does not explain.
+final class VocabularyCheck {
+  private static final int NAMED = 5;
+
+  private VocabularyCheck() {}
+
+  static Ontology read(DataFolder data, Schema schema) throws IOException, ReleaseException {
+    try {
+      Ontology ontology = OntologyReader.read(data.ontology());
+      List<String> missing = ontology.missing(schema);
+      if (!missing.isEmpty()) {
+        String named = String.join("、", missing.subList(0, Math.min(NAMED, missing.size())));
+        throw invalid(
+            "本体（data/ontology）没有说明 schema 用到的 "
+                + missing.size()
+                + " 个词："
+                + named
+                + (missing.size() > NAMED ? " 等" : "")
+                + "，请为每个词补上中文和英文的 rdfs:label。");
+      }
+      for (ExampleQuery example : ExampleQueries.read(data.examples())) {
+        checkSyntax(example);
+      }
+      return ontology;
+    } catch (OntologyException e) {
+      throw invalid(e.sentence());
+    }
+  }
+
+  private static void checkSyntax(ExampleQuery example) throws ReleaseException {
+    try {
+      SparqlQuery.parse(example.text(), List.of(), List.of());
+    } catch (SparqlException e) {
+      throw invalid("示例查询 examples/" + example.name() + ".rq 有误：" + e.sentence());
+    }
+  }
+
+  private static ReleaseException invalid(String sentence) {
+    return new ReleaseException(ReleaseException.Reason.SCHEMA_INVALID, sentence);
+  }
+}
