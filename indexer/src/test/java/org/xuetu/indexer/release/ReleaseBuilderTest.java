@@ -172,8 +172,8 @@ class ReleaseBuilderTest {
   void aReleaseOfANewerFormatIsRefusedInOneSentence() throws Exception {
     String id = build().id();
     Path manifest = store.folder(id).resolve(ReleaseManifest.FILE);
-    Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 1", "\"format\" : 99"));
+    String ours = "\"format\" : " + ReleaseManifest.FORMAT;
+    Files.writeString(manifest, Files.readString(manifest).replace(ours, "\"format\" : 99"));
 
     assertThatThrownBy(store::openCurrent)
         .isInstanceOfSatisfying(
