@@ -1,6 +1,7 @@
 package org.xuetu.indexer.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.xuetu.graph.ontology.ExampleQueries;
 import org.xuetu.graph.ontology.ExampleQuery;
@@ -12,7 +13,8 @@ import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
 
 /// A release is refused whose ontology or example queries cannot be read, or whose schema uses a word
-/// that the ontology does not explain.
+/// that the ontology does not explain. A data folder may come without an ontology folder, as those
+/// made before there was one; then its release explains nothing.
 final class VocabularyCheck {
   private static final int NAMED = 5;
 
@@ -22,7 +24,7 @@ final class VocabularyCheck {
     try {
       Ontology ontology = OntologyReader.read(data.ontology());
       List<String> missing = ontology.missing(schema);
-      if (!missing.isEmpty()) {
+      if (!missing.isEmpty() && Files.isDirectory(data.ontology())) {
         String named = String.join("、", missing.subList(0, Math.min(NAMED, missing.size())));
         throw invalid(
             "本体（data/ontology）没有说明 schema 用到的 "

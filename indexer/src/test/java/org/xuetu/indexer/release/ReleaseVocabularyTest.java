@@ -80,6 +80,22 @@ class ReleaseVocabularyTest {
   }
 
   @Test
+  void anEmptyOntologyExplainsNothingAndStopsTheBuild() throws Exception {
+    Folders.delete(data.resolve("ontology"));
+    Files.createDirectory(data.resolve("ontology"));
+    assertRefused("本体（data/ontology）没有说明 schema 用到的 ");
+  }
+
+  @Test
+  void aDataFolderWithoutAnOntologyFolderIsBuiltUnexplained() throws Exception {
+    Folders.delete(data.resolve("ontology"));
+    build();
+    try (Release release = store.openCurrent()) {
+      assertThat(release.ontology().triples()).isEmpty();
+    }
+  }
+
+  @Test
   void brokenTurtleStopsTheBuild() throws Exception {
     Files.writeString(data.resolve("ontology/more.ttl"), "this is no Turtle");
     assertRefused("本体文件 ontology/more.ttl 有误：第 1 行");
