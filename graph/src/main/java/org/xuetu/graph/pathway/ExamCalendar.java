@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.xuetu.graph.pathway.Sitting.Timetable;
+import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Offering;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -139,14 +140,24 @@ final class ExamCalendar {
               .flatMap(pattern -> pattern.slotIn(sitting.month().getMonthValue()))
               .map(slot -> numberOf(slot, sitting))
               .orElse(List.of());
-      case UNKNOWN ->
-          records
-                  .findPattern(province, course)
-                  .map(pattern -> runsIn(pattern, sitting))
-                  .orElse(true)
-              ? IntStream.range(0, sitting.slots().size()).boxed().toList()
-              : List.of();
+      case UNKNOWN -> anySlot(course, sitting);
     };
+  }
+
+  /// Any slot, unless the course is known to share one with others: those take the slot with the
+  /// number of their clash, so that only one of them can be sat.
+  private List<Integer> anySlot(String course, Sitting sitting) {
+    Optional<Pattern> pattern = records.findPattern(province, course);
+    if (pattern.isPresent() && !runsIn(pattern.get(), sitting)) {
+      return List.of();
+    }
+    List<Clash> clashes = records.clashesIn(sitting.key());
+    for (int i = 0; i < clashes.size() && i < sitting.slots().size(); i++) {
+      if (clashes.get(i).courses().contains(course)) {
+        return List.of(i);
+      }
+    }
+    return IntStream.range(0, sitting.slots().size()).boxed().toList();
   }
 
   private static boolean runsIn(Pattern pattern, Sitting sitting) {

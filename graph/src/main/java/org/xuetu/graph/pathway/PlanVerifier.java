@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -40,7 +39,7 @@ public final class PlanVerifier {
     Map<String, PlanItem> items = new HashMap<>();
     programme.get().items().forEach(item -> items.put(item.course(), item));
     Map<String, String> counted = counted(plan, items, breaches);
-    checkCredits(programme.get(), plan, items, breaches);
+    checkCredits(programme.get(), plan, breaches);
     new RequirementCheck(programme.get(), request, plan, breaches).check(counted.keySet());
     new RecognitionCheck(records, programme.get(), request, breaches).check(plan.recognised());
     new TimetableCheck(records, programme.get(), request, breaches).check(plan);
@@ -103,8 +102,7 @@ public final class PlanVerifier {
     return counted;
   }
 
-  private static void checkCredits(
-      Programme programme, Plan plan, Map<String, PlanItem> items, Breaches breaches) {
+  private static void checkCredits(Programme programme, Plan plan, Breaches breaches) {
     int recognised = 0;
     for (RecognisedCredit credit : plan.recognised()) {
       recognised += credit.state() == CreditState.COUNTS ? credit.credits().tenths() : 0;
@@ -121,7 +119,5 @@ public final class PlanVerifier {
     breaches.unless(totals.recognised().tenths() == recognised, "total", "recognised " + totals);
     breaches.unless(totals.remaining().tenths() == remaining, "total", "remaining " + totals);
     breaches.unless(recognised + remaining >= required, "too-few-credits", totals.toString());
-    Set<String> known = items.keySet();
-    breaches.unless(!known.isEmpty(), "programme", "no items");
   }
 }

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.Plan.Warning;
 import org.xuetu.graph.pathway.PlanStep.Kind;
@@ -60,14 +62,28 @@ final class PlanWarnings {
         .flatMap(Session::registrationUntil)
         .ifPresent(day -> add("registration", "第一个考期的报名截止日是 " + day + "；已过截止日的，请把开始月份改到下一个考期。"));
     Timeline timeline = records.timelineOf(programme.province());
+    Set<String> topics = new TreeSet<>();
+    steps.forEach(step -> topics.addAll(topicsOf(step.kind())));
     List<String> guesses =
         timeline.assumptions().stream()
+            .filter(each -> topics.contains(each.topic()))
             .filter(each -> each.citation().certainty() == Certainty.LOW)
             .map(Assumption::name)
             .toList();
     if (!guesses.isEmpty()) {
       add("low-certainty-assumptions", "下列时间假设确信程度低，须向主考学校核实：" + String.join("；", guesses) + "。");
     }
+  }
+
+  /// The assumptions that the date of a step rests on.
+  private static Set<String> topicsOf(Kind kind) {
+    return switch (kind) {
+      case SESSION -> Set.of("results-after-sitting", "slots-per-session");
+      case PRACTICE -> Set.of("practice-batches", "practice-after-written");
+      case THESIS -> Set.of("thesis-last", "thesis-duration");
+      case CERTIFICATE -> Set.of("exemption-before-graduation");
+      case GRADUATION -> Set.of("graduation-rounds");
+    };
   }
 
   private void aboutProgramme() {

@@ -14,6 +14,7 @@ import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Timeline;
 
@@ -45,10 +46,7 @@ final class StepWords {
   }
 
   Citation citation(Sitting sitting) {
-    return sitting
-        .session()
-        .map(session -> session.citation())
-        .orElse(citation("results-after-sitting"));
+    return sitting.session().map(Session::citation).orElse(timeline.sessionSource());
   }
 
   /// Where an assumption was read; the programme itself where none is recorded.

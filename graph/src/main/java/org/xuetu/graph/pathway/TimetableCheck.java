@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xuetu.graph.pathway.PlanVerifier.Breaches;
+import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.Offering;
 import org.xuetu.graph.pathway.model.Pattern;
@@ -93,6 +94,11 @@ final class TimetableCheck {
     breaches.unless(announced || later && usual, "no-session", step.key());
     if (!timetables) {
       breaches.unless(step.courses().size() <= timeline.slotsPerSession(), "load", step.key());
+      for (Clash clash : records.clashesIn(step.key())) {
+        long together =
+            step.courses().stream().filter(each -> clash.courses().contains(each.key())).count();
+        breaches.unless(together <= 1, "clash", step.key() + " " + clash.key());
+      }
     }
     for (PlannedCourse course : step.courses()) {
       Optional<Pattern> pattern = records.findPattern(programme.province(), course.key());

@@ -353,21 +353,36 @@ final class BruteForce {
       return true;
     }
     int most = Math.min(request.constraints().perSession().orElse(9), 2);
+    String course = papers.get(next).course();
     for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
-      for (String slot : slots(papers.get(next).course(), month)) {
+      if (clashes(course, month, taken)) {
+        continue;
+      }
+      for (String slot : slots(course, month)) {
         String place = month + slot;
         int before = load.getOrDefault(month, 0);
         if (before < most && taken.add(place)) {
+          taken.add(month + course);
           load.put(month, before + 1);
           if (place(papers, next + 1, last, taken, load)) {
             return true;
           }
           load.put(month, before);
           taken.remove(place);
+          taken.remove(month + course);
         }
       }
     }
     return false;
+  }
+
+  /// Whether another course of a known clash is sat in the month already.
+  private boolean clashes(String course, YearMonth month, Set<String> taken) {
+    return !records.hasTimetable(programme.province())
+        && records.clashesIn("XX-" + month).stream()
+            .filter(clash -> clash.courses().contains(course))
+            .anyMatch(
+                clash -> clash.courses().stream().anyMatch(each -> taken.contains(month + each)));
   }
 
   /// The slots in which a course can be sat in a month.

@@ -20,6 +20,7 @@ import org.xuetu.graph.pathway.PathwayRequest.Learner;
 import org.xuetu.graph.pathway.PathwayRequest.Objective;
 import org.xuetu.graph.pathway.model.CertificateRule;
 import org.xuetu.graph.pathway.model.Citation;
+import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credits;
@@ -117,6 +118,7 @@ final class RandomWorld {
                 sessions,
                 offerings,
                 patterns,
+                clashes(),
                 substitutions,
                 rules,
                 List.of(),
@@ -128,6 +130,7 @@ final class RandomWorld {
     return new Timeline(
         PROVINCE,
         months(1, 4, 7, 10),
+        CITED,
         2,
         random.nextInt(3),
         months(6, 12),
@@ -272,6 +275,16 @@ final class RandomWorld {
         offerings.add(new Offering("XX-" + month, item.course(), slot(), date, CITED));
       }
     }
+  }
+
+  /// Two courses that share a slot, in the months announced without a timetable.
+  private List<Clash> clashes() {
+    return ANNOUNCED.stream()
+        .filter(_ -> random.nextBoolean())
+        .map(
+            month ->
+                new Clash("EV-" + month, "XX-" + month, List.of(anyCourse(), anyCourse()), CITED))
+        .toList();
   }
 
   private Slot slot() {

@@ -118,6 +118,7 @@ class CourseRecognitionTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             substitutions,
             List.of(),
             List.of(),

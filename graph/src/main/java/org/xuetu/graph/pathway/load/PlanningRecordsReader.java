@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.xuetu.graph.pathway.model.CertificateRule;
+import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Fee;
 import org.xuetu.graph.pathway.model.Offering;
@@ -75,6 +76,7 @@ public final class PlanningRecordsReader {
             sessions(),
             offerings(),
             patterns,
+            clashes(),
             substitutions(),
             new CertificateRuleReader(graph).read(),
             fees(),
@@ -120,6 +122,20 @@ public final class PlanningRecordsReader {
                     facts.getRef("xt:course"),
                     slots.of(facts.getConcept("xt:slot")),
                     facts.date("schema:startDate").orElseThrow(),
+                    facts.citation()))
+        .toList();
+  }
+
+  private List<Clash> clashes() {
+    return Facts.ofClass(graph, "xt:CalendarEntry").stream()
+        .filter(facts -> facts.concept("xt:eventKind").orElse("").equals("clash"))
+        .filter(facts -> facts.ref("xt:session").isPresent())
+        .map(
+            facts ->
+                new Clash(
+                    facts.key(),
+                    facts.getRef("xt:session"),
+                    facts.refs("xt:course"),
                     facts.citation()))
         .toList();
   }

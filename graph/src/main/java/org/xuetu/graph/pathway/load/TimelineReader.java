@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.xuetu.graph.pathway.model.Assumption;
+import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Timeline;
@@ -76,6 +77,7 @@ final class TimelineReader {
     return new Timeline(
         province,
         sessionMonths(province),
+        sessionSource(province),
         number(province, SLOTS).orElseThrow(),
         number(province, RESULTS).orElseThrow(),
         months(province, PRACTICE),
@@ -87,15 +89,31 @@ final class TimelineReader {
 
   private SortedSet<Integer> sessionMonths(Province province) {
     SortedSet<Integer> months = new TreeSet<>();
-    patterns.stream()
-        .filter(pattern -> pattern.province().equals(province) && !pattern.seen().isEmpty())
-        .forEach(pattern -> months.addAll(pattern.months()));
+    patterns(province).forEach(pattern -> months.addAll(pattern.months()));
     if (months.isEmpty()) {
-      calendar.stream()
-          .filter(facts -> facts.concepts("xt:province").contains(province.key()))
-          .forEach(facts -> months.addAll(facts.integers("xt:everyMonth")));
+      calendar(province).forEach(facts -> months.addAll(facts.integers("xt:everyMonth")));
     }
     return months;
+  }
+
+  private Citation sessionSource(Province province) {
+    return patterns(province).stream()
+        .map(Pattern::citation)
+        .findFirst()
+        .orElseGet(() -> calendar(province).getFirst().citation());
+  }
+
+  private List<Pattern> patterns(Province province) {
+    return patterns.stream()
+        .filter(pattern -> pattern.province().equals(province) && !pattern.seen().isEmpty())
+        .toList();
+  }
+
+  private List<Facts> calendar(Province province) {
+    return calendar.stream()
+        .filter(facts -> facts.concepts("xt:province").contains(province.key()))
+        .filter(facts -> !facts.integers("xt:everyMonth").isEmpty())
+        .toList();
   }
 
   private Optional<Integer> number(Province province, String topic) {

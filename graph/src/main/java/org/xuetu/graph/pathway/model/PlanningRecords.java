@@ -19,6 +19,7 @@ public final class PlanningRecords {
   private final SortedMap<String, Session> sessions;
   private final SortedMap<String, Offering> offerings;
   private final SortedMap<String, Pattern> patterns;
+  private final List<Clash> clashes;
   private final List<Substitution> substitutions;
   private final List<CertificateRule> certificateRules;
   private final List<Fee> fees;
@@ -32,6 +33,7 @@ public final class PlanningRecords {
       Collection<Session> sessions,
       Collection<Offering> offerings,
       Collection<Pattern> patterns,
+      Collection<Clash> clashes,
       Collection<Substitution> substitutions,
       Collection<CertificateRule> certificateRules,
       Collection<Fee> fees,
@@ -45,6 +47,7 @@ public final class PlanningRecords {
     offerings = index(parts.offerings(), each -> pair(each.session(), each.course()));
     patterns = index(parts.patterns(), each -> pair(each.province().key(), each.course()));
     timelines = index(parts.timelines(), each -> each.province().key());
+    clashes = sorted(parts.clashes(), Clash::key);
     substitutions = sorted(parts.substitutions(), Substitution::key);
     certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
     fees = sorted(parts.fees(), Fee::key);
@@ -132,6 +135,11 @@ public final class PlanningRecords {
 
   public Optional<Pattern> findPattern(Province province, String course) {
     return Optional.ofNullable(patterns.get(pair(province.key(), course)));
+  }
+
+  /// What is known of the slots of a session without a timetable.
+  public List<Clash> clashesIn(String session) {
+    return clashes.stream().filter(clash -> clash.session().equals(session)).toList();
   }
 
   public List<Substitution> substitutions() {

@@ -25,11 +25,13 @@ import java.util.TreeSet;
 /// the constructor checks; then a practical part never delays a plan beyond its written paper.
 ///
 /// @param sessionMonths the months of the year with an examination session
+/// @param sessionSource where these months are known from
 /// @param slotsPerSession where a session does not say how many slots it has
 /// @param assumptions what the numbers rest on, to be shown with every plan
 public record Timeline(
     Province province,
     SortedSet<Integer> sessionMonths,
+    Citation sessionSource,
     int slotsPerSession,
     int resultsAfter,
     SortedSet<Integer> practiceMonths,
