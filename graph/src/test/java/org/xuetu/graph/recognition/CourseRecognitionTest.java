@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.model.Citation;
@@ -19,16 +19,14 @@ import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.pathway.model.Substitution;
+import org.xuetu.graph.pathway.model.SubstitutionDraft;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// Recognition of passed courses on a made-up programme; nothing in it exists.
 class CourseRecognitionTest {
-  private static final Province PROVINCE = new Province("xx", "虚构省");
   private static final Citation HIGH = new Citation(Certainty.HIGH, "虚构的来源");
-  private static final Citation LOW = new Citation(Certainty.LOW, "虚构的来源");
   private static final YearMonth START = YearMonth.of(2030, 1);
   private static final PlanItem A = item(1, "a", ItemKind.WRITTEN, Optional.empty());
   private static final PlanItem A_PRACTICE = item(2, "ap", ItemKind.PRACTICAL, Optional.of("a"));
@@ -45,8 +43,8 @@ class CourseRecognitionTest {
     return new Programme(
         "XX-1",
         "虚构专业",
-        PROVINCE,
-        Optional.of("999999"),
+        SubstitutionDraft.PROVINCE,
+        Optional.of(SubstitutionDraft.MAJOR),
         "top-up",
         "专升本",
         Credits.ZERO,
@@ -55,60 +53,9 @@ class CourseRecognitionTest {
         HIGH);
   }
 
-  /// A substitution of the programme's major from one old to one new course, to be varied.
-  private record Rule(
-      String old,
-      List<String> oldAlso,
-      String target,
-      List<String> newAlso,
-      List<String> alternative,
-      Optional<String> alone,
-      List<String> exempts,
-      Optional<LocalDate> passedBefore,
-      Optional<LocalDate> certificateBefore,
-      Optional<LocalDate> validUntil,
-      String major,
-      Citation citation) {
-    static Rule of(String old, String target) {
-      return new Rule(
-          old,
-          List.of(),
-          target,
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "999999",
-          HIGH);
-    }
-
-    Substitution build(int number) {
-      return new Substitution(
-          "XX-SUB-" + number,
-          PROVINCE,
-          Optional.of(major),
-          Optional.empty(),
-          old,
-          oldAlso,
-          target,
-          newAlso,
-          alternative,
-          alone,
-          exempts,
-          passedBefore,
-          certificateBefore,
-          validUntil,
-          "",
-          citation);
-    }
-  }
-
-  private static PlanningRecords records(Rule... rules) {
+  private static PlanningRecords records(SubstitutionDraft... rules) {
     List<Substitution> substitutions =
-        Stream.iterate(0, i -> i < rules.length, i -> i + 1).map(i -> rules[i].build(i)).toList();
+        IntStream.range(0, rules.length).mapToObj(i -> rules[i].build(i)).toList();
     List<Course> courses = List.of(new Course("x", "旧课甲"), new Course("y", "旧课乙"));
     return new PlanningRecords(
         new PlanningRecords.Parts(
@@ -177,19 +124,25 @@ class CourseRecognitionTest {
 
   @Test
   void anOldCourseStandsForTheNewOne() {
-    assertThat(ways(records(Rule.of("x", "a")), Achievement.course("x")))
+    assertThat(ways(records(SubstitutionDraft.of("x", "a")), Achievement.course("x")))
         .containsExactly(Set.of(A));
   }
 
   @Test
   void substitutionsAreNeverChained() {
-    assertThat(ways(records(Rule.of("x", "y"), Rule.of("y", "a")), Achievement.course("x")))
+    assertThat(
+            ways(
+                records(SubstitutionDraft.of("x", "y"), SubstitutionDraft.of("y", "a")),
+                Achievement.course("x")))
         .containsExactly(Set.of());
   }
 
   @Test
   void oneOldCourseStandsForOneNewCourse() {
-    assertThat(ways(records(Rule.of("x", "a"), Rule.of("x", "b")), Achievement.course("x")))
+    assertThat(
+            ways(
+                records(SubstitutionDraft.of("x", "a"), SubstitutionDraft.of("x", "b")),
+                Achievement.course("x")))
         .containsExactlyInAnyOrder(Set.of(A), Set.of(B));
   }
 
@@ -197,7 +150,7 @@ class CourseRecognitionTest {
   void oneNewCourseIsCoveredOnce() {
     assertThat(
             ways(
-                records(Rule.of("x", "a"), Rule.of("y", "a")),
+                records(SubstitutionDraft.of("x", "a"), SubstitutionDraft.of("y", "a")),
                 Achievement.course("x"),
                 Achievement.course("y")))
         .containsExactly(Set.of(A));
@@ -207,7 +160,7 @@ class CourseRecognitionTest {
   void aPassedCourseLeavesItsSubstituteFreeForAnother() {
     assertThat(
             ways(
-                records(Rule.of("x", "a"), Rule.of("x", "b")),
+                records(SubstitutionDraft.of("x", "a"), SubstitutionDraft.of("x", "b")),
                 Achievement.course("x"),
                 Achievement.course("a")))
         .contains(Set.of(A, B));
@@ -215,72 +168,26 @@ class CourseRecognitionTest {
 
   @Test
   void aCourseOfTheProgrammeNeverStandsForAnother() {
-    assertThat(ways(records(Rule.of("a", "b")), Achievement.course("a")))
+    assertThat(ways(records(SubstitutionDraft.of("a", "b")), Achievement.course("a")))
         .containsExactly(Set.of(A));
   }
 
   @Test
   void rulesOfOtherMajorsDoNotApply() {
-    Rule rule = Rule.of("x", "a");
-    Rule other =
-        new Rule(
-            rule.old(),
-            rule.oldAlso(),
-            rule.target(),
-            rule.newAlso(),
-            rule.alternative(),
-            rule.alone(),
-            rule.exempts(),
-            rule.passedBefore(),
-            rule.certificateBefore(),
-            rule.validUntil(),
-            "888888",
-            HIGH);
+    SubstitutionDraft other = SubstitutionDraft.of("x", "a").inMajor("888888");
     assertThat(ways(records(other), Achievement.course("x"))).containsExactly(Set.of());
   }
 
   @Test
   void uncertainRulesNeverEnterAPlan() {
-    assertThat(ways(records(withCitation(Rule.of("x", "a"), LOW)), Achievement.course("x")))
+    assertThat(ways(records(SubstitutionDraft.of("x", "a").uncertain()), Achievement.course("x")))
         .containsExactly(Set.of());
-  }
-
-  private static Rule withCitation(Rule rule, Citation citation) {
-    return new Rule(
-        rule.old(),
-        rule.oldAlso(),
-        rule.target(),
-        rule.newAlso(),
-        rule.alternative(),
-        rule.alone(),
-        rule.exempts(),
-        rule.passedBefore(),
-        rule.certificateBefore(),
-        rule.validUntil(),
-        rule.major(),
-        citation);
-  }
-
-  private static Rule dated(
-      List<String> exempts, String passedBefore, String certificateBefore, String validUntil) {
-    return new Rule(
-        "x",
-        List.of(),
-        "a",
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        exempts,
-        Optional.of(passedBefore).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-        Optional.of(certificateBefore).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-        Optional.of(validUntil).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-        "999999",
-        HIGH);
   }
 
   @Test
   void certificateWindowIsExclusive() {
-    PlanningRecords records = records(dated(List.of(), "", "2026-07-01", ""));
+    PlanningRecords records =
+        records(SubstitutionDraft.of("x", "a").certificateBefore("2026-07-01"));
     assertThat(ways(records, on("x", "2026-06-30"))).containsExactly(Set.of(A));
     assertThat(ways(records, on("x", "2026-07-01"))).containsExactly(Set.of());
     assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(A));
@@ -288,7 +195,8 @@ class CourseRecognitionTest {
 
   @Test
   void exemptionFromPracticeNeedsAKnownEarlyDate() {
-    PlanningRecords records = records(dated(List.of("ap"), "2024-07-01", "", ""));
+    PlanningRecords records =
+        records(SubstitutionDraft.of("x", "a").exempting("ap").passedBefore("2024-07-01"));
     assertThat(ways(records, on("x", "2024-06-30"))).containsExactly(Set.of(A, A_PRACTICE));
     assertThat(ways(records, on("x", "2024-07-01"))).containsExactly(Set.of(A));
     assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(A));
@@ -296,35 +204,28 @@ class CourseRecognitionTest {
 
   @Test
   void windowWithoutExemptionClosesTheSubstitution() {
-    PlanningRecords records = records(dated(List.of(), "2024-07-01", "", ""));
+    PlanningRecords records = records(SubstitutionDraft.of("x", "a").passedBefore("2024-07-01"));
     assertThat(ways(records, on("x", "2024-06-30"))).containsExactly(Set.of(A));
     assertThat(ways(records, on("x", "2024-07-01"))).containsExactly(Set.of());
   }
 
   @Test
   void rulesEndWithTheirLastDay() {
-    assertThat(ways(records(dated(List.of(), "", "", "2029-12-31")), Achievement.course("x")))
+    assertThat(
+            ways(
+                records(SubstitutionDraft.of("x", "a").validUntil("2029-12-31")),
+                Achievement.course("x")))
         .containsExactly(Set.of());
-    assertThat(ways(records(dated(List.of(), "", "", "2030-01-01")), Achievement.course("x")))
+    assertThat(
+            ways(
+                records(SubstitutionDraft.of("x", "a").validUntil("2030-01-01")),
+                Achievement.course("x")))
         .containsExactly(Set.of(A));
   }
 
   @Test
   void twoOldCoursesTogetherAndEachAlone() {
-    Rule both =
-        new Rule(
-            "x",
-            List.of("y"),
-            "a",
-            List.of(),
-            List.of(),
-            Optional.of("b"),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "999999",
-            HIGH);
+    SubstitutionDraft both = SubstitutionDraft.of("x", "a").together("y").ifAlone("b");
     PlanningRecords records = records(both);
     assertThat(ways(records, Achievement.course("x"))).containsExactly(Set.of(B));
     assertThat(ways(records, Achievement.course("y"))).containsExactly(Set.of(B));
@@ -334,20 +235,7 @@ class CourseRecognitionTest {
 
   @Test
   void alternativesAndFurtherTargets() {
-    Rule rule =
-        new Rule(
-            "x",
-            List.of(),
-            "a",
-            List.of("ap"),
-            List.of("c"),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "999999",
-            HIGH);
+    SubstitutionDraft rule = SubstitutionDraft.of("x", "a").alsoCovering("ap").orInstead("c");
     assertThat(ways(records(rule), Achievement.course("x")))
         .containsExactlyInAnyOrder(Set.of(A, A_PRACTICE), Set.of(C));
   }
@@ -366,21 +254,9 @@ class CourseRecognitionTest {
   void everyStateHasItsReason() {
     PlanningRecords records =
         records(
-            Rule.of("x", "a"),
-            withCitation(Rule.of("low", "b"), LOW),
-            new Rule(
-                "half",
-                List.of("other"),
-                "c",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "999999",
-                HIGH));
+            SubstitutionDraft.of("x", "a"),
+            SubstitutionDraft.of("low", "b").uncertain(),
+            SubstitutionDraft.of("half", "c").together("other"));
     List<RecognisedCredit> credits =
         report(
             records,
@@ -402,7 +278,8 @@ class CourseRecognitionTest {
 
   @Test
   void aCertificateWindowWithoutADateIsToldToTheLearner() {
-    PlanningRecords records = records(dated(List.of(), "", "2026-07-01", ""));
+    PlanningRecords records =
+        records(SubstitutionDraft.of("x", "a").certificateBefore("2026-07-01"));
     assertThat(report(records, Set.of(A), Achievement.course("x")).getFirst().reason())
         .contains("2026-07-01");
     assertThat(report(records, Set.of(A), on("x", "2026-06-30")).getFirst().reason())
@@ -417,7 +294,8 @@ class CourseRecognitionTest {
 
   @Test
   void aSecondOldCourseForOneNewCourseIsRefusedWithTheReason() {
-    PlanningRecords records = records(Rule.of("x", "a"), Rule.of("y", "a"));
+    PlanningRecords records =
+        records(SubstitutionDraft.of("x", "a"), SubstitutionDraft.of("y", "a"));
     assertThat(report(records, Set.of(A), Achievement.course("x"), Achievement.course("y")))
         .filteredOn(credit -> credit.state() == CreditState.REFUSED)
         .singleElement()
