@@ -1,7 +1,6 @@
 package org.xuetu.indexer.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.xuetu.graph.ontology.ExampleQueries;
 import org.xuetu.graph.ontology.ExampleQuery;
@@ -13,8 +12,7 @@ import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
 
 /// A release is refused whose ontology or example queries cannot be read, or whose schema uses a word
-/// that the ontology does not explain. A data folder may come without an ontology folder, as those
-/// made before there was one; then its release explains nothing.
+/// that the ontology does not explain.
 final class VocabularyCheck {
   private static final int NAMED = 5;
 
@@ -24,7 +22,7 @@ final class VocabularyCheck {
     try {
       Ontology ontology = OntologyReader.read(data.ontology());
       List<String> missing = ontology.missing(schema);
-      if (!missing.isEmpty() && Files.isDirectory(data.ontology())) {
+      if (!missing.isEmpty()) {
         String named = String.join("、", missing.subList(0, Math.min(NAMED, missing.size())));
         throw invalid(
             "本体（data/ontology）没有说明 schema 用到的 "
