@@ -36,7 +36,7 @@ final class LinkedDataHandler implements RouteHandler {
     var format = FORMATS.stream().filter(it -> it.mediaType().equals(mediaType)).findFirst();
     return format.isPresent()
         ? graph(request, view, format.get())
-        : Answer.html(renderer.render(EntityPages.page(view, request.release().id(), links)));
+        : Answer.html(renderer.render(EntityPages.page(view, request.release(), links)));
   }
 
   private static String mediaType(Request request) {

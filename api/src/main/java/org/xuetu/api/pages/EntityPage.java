@@ -16,7 +16,7 @@ public record EntityPage(
     String iri,
     String name,
     List<Badge> badges,
-    List<Name> otherNames,
+    List<Names> otherNames,
     Optional<String> summary,
     Optional<Notice> notice,
     List<Fact> facts,
@@ -28,7 +28,8 @@ public record EntityPage(
   /// @param grave whether it must not be overlooked
   public record Notice(String text, boolean grave) {}
 
-  public record Name(String label, String text) {}
+  /// Names that relate to it in one way: 别名, 曾用名, 简称.
+  public record Names(String relation, List<String> texts) {}
 
   public record Fact(String label, List<Shown> values) {}
 
@@ -49,7 +50,7 @@ public record EntityPage(
       List<String> columns,
       List<Neighbour> rows) {}
 
-  public record Neighbour(String name, String address, List<Shown> cells) {}
+  public record Neighbour(String name, String key, String address, List<Shown> cells) {}
 
   public record Source(String title, Badge certainty, String cited, String rows) {}
 

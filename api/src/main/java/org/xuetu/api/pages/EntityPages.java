@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.xuetu.graph.entity.EntityView;
 import org.xuetu.graph.model.Certainty;
+import org.xuetu.indexer.release.Release;
 
 /// Makes the page of an entity from what the graph says about it.
 public final class EntityPages {
-  private static final Set<String> OTHER_NAMES = Set.of("skos:altLabel", "skos:notation");
 
   /// Shown elsewhere on the page, or only meant for search.
   private static final Set<String> NOT_FACTS =
@@ -23,7 +23,7 @@ public final class EntityPages {
 
   private EntityPages() {}
 
-  public static EntityPage page(EntityView view, String release, Frame.Links links) {
+  public static EntityPage page(EntityView view, Release release, Frame.Links links) {
     var address = Addresses.of(view.id());
     var summary = first(view, "skos:definition");
     var frame =
@@ -31,7 +31,7 @@ public final class EntityPages {
             view.name() + " - " + view.kindLabel() + " - 学图",
             summary.orElse(view.kindLabel() + "：" + view.name()),
             "",
-            Optional.of(release),
+            Optional.of(release.id()),
             links);
     return new EntityPage(
         frame,
@@ -41,12 +41,15 @@ public final class EntityPages {
         view.iri(),
         view.name(),
         badges(view),
-        otherNames(view),
+        new OtherNames(release.schema()).list(view),
         summary,
         notice(view),
         facts(view),
         quotations(view),
-        view.mentions().stream().map(NeighbourTables::table).toList(),
+        view.mentions().stream()
+            .filter(mentions -> !OtherNames.holds(mentions))
+            .map(NeighbourTables::table)
+            .toList(),
         view.sources().stream().map(EntityPages::source).toList(),
         downloads(view, address));
   }
@@ -59,18 +62,6 @@ public final class EntityPages {
     }
     badges.add(Badge.of(view.certainty()));
     return badges;
-  }
-
-  private static List<EntityPage.Name> otherNames(EntityView view) {
-    return view.statements().stream()
-        .filter(it -> OTHER_NAMES.contains(it.property()))
-        .flatMap(
-            it ->
-                it.values().stream()
-                    .map(value -> value.text())
-                    .filter(text -> !text.equals(view.name()))
-                    .map(text -> new EntityPage.Name(it.label(), text)))
-        .toList();
   }
 
   private static Optional<EntityPage.Notice> notice(EntityView view) {
@@ -88,7 +79,7 @@ public final class EntityPages {
 
   private static List<EntityPage.Fact> facts(EntityView view) {
     return view.statements().stream()
-        .filter(it -> !NOT_FACTS.contains(it.property()) && !isQuotation(it))
+        .filter(it -> !NOT_FACTS.contains(it.property()) && !isQuotation(it) && !isKey(it, view))
         .map(
             it ->
                 new EntityPage.Fact(it.label(), it.values().stream().map(Wording::value).toList()))
@@ -103,6 +94,11 @@ public final class EntityPages {
                 new EntityPage.Quotation(
                     it.label(), it.values().stream().map(value -> value.text()).toList()))
         .toList();
+  }
+
+  /// The key stands below the name already.
+  private static boolean isKey(EntityView.Statement statement, EntityView view) {
+    return statement.values().stream().allMatch(value -> value.text().equals(view.id().key()));
   }
 
   private static boolean isQuotation(EntityView.Statement statement) {

@@ -62,7 +62,8 @@ final class NeighbourTables {
                         .map(Wording::detail)
                         .orElse(new EntityPage.Shown("", Optional.empty())))
             .toList();
-    return new EntityPage.Neighbour(mention.name(), Addresses.of(mention.id()), cells);
+    return new EntityPage.Neighbour(
+        mention.name(), mention.id().key(), Addresses.of(mention.id()), cells);
   }
 
   /// So that 2 comes before 10.

@@ -37,7 +37,7 @@ public final class ResultsPages {
       Frame.Links links) {
     var cards = new HitCards(release.schema());
     var q = request.q();
-    var heading = q.isEmpty() ? "浏览全部" : "“" + q + "”的结果";
+    var heading = q.isEmpty() ? "浏览全部" : "检索“" + q + "”";
     var frame =
         new Frame(
             (q.isEmpty() ? "浏览" : q) + " - 学图搜索",

@@ -2,6 +2,7 @@ package org.xuetu.api.pages;
 
 import java.util.Optional;
 import org.xuetu.graph.entity.EntityView;
+import org.xuetu.graph.model.Certainty;
 
 /// How values of the graph are worded for people.
 final class Wording {
@@ -25,7 +26,7 @@ final class Wording {
     return switch (text) {
       case "true" -> "是";
       case "false" -> "否";
-      default -> text;
+      default -> Certainty.find(text).map(it -> Badge.of(it).text()).orElse(text);
     };
   }
 }

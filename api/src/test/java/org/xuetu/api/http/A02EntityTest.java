@@ -49,6 +49,12 @@ class A02EntityTest {
   }
 
   @Test
+  void itsOtherNamesStandBesideItsName(Client client) throws Exception {
+    var page = client.get("/id/school/10359", "Accept", "text/html").body();
+    assertThat(page).contains("<dt>别名</dt>").contains("<dd>合工大</dd>").contains("4134010359");
+  }
+
+  @Test
   void whatIsUncertainSaysSo(Client client) throws Exception {
     var result =
         client.json(
