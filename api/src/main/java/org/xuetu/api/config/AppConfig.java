@@ -32,6 +32,5 @@ public record AppConfig(
   public record Listen(String host, int port) {}
 
   /// What one request may cost, and how often the server looks for a new release.
-  public record Limits(
-      Duration sparqlTimeout, Duration pathwayTimeout, int bodyBytes, Duration releaseCheck) {}
+  public record Limits(Duration sparqlTimeout, int bodyBytes, Duration releaseCheck) {}
 }

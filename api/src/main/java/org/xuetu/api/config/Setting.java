@@ -13,7 +13,6 @@ public enum Setting {
   RELEASES("releases", "releases", "发布版所在的文件夹"),
   BASE("base", "http://localhost:7070", "实体 IRI 的前缀"),
   SPARQL_TIMEOUT("sparqlTimeout", "10", "一次 SPARQL 查询最多用几秒"),
-  PATHWAY_TIMEOUT("pathwayTimeout", "10", "一次学分路径规划最多用几秒"),
   BODY_LIMIT("bodyLimit", "1048576", "请求正文最多多少字节"),
   RELEASE_CHECK("releaseCheck", "2", "每隔几秒看一次有没有新的发布版");
 

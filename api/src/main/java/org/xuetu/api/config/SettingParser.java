@@ -30,7 +30,6 @@ final class SettingParser {
         new AppConfig.Listen(text(Setting.HOST), integer(Setting.PORT, 0, 65_535)),
         new AppConfig.Limits(
             seconds(Setting.SPARQL_TIMEOUT, 600),
-            seconds(Setting.PATHWAY_TIMEOUT, 600),
             integer(Setting.BODY_LIMIT, 1024, 64 << 20),
             seconds(Setting.RELEASE_CHECK, 3600)),
         values);

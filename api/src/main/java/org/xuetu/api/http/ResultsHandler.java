@@ -36,7 +36,7 @@ final class ResultsHandler implements RouteHandler {
     try {
       var known = release.searcher().filterNames();
       var facets = SearchParameters.FILTERS.stream().filter(known::contains).toList();
-      var asked = SearchParameters.read(parameters, facets, HITS);
+      var asked = SearchParameters.read(parameters, release.schema(), facets, HITS);
       var found = release.searcher().search(asked);
       var address =
           new SearchAddress(asked.q(), asked.filters(), parameters.text("sort", 30), asked.page());

@@ -21,8 +21,8 @@ final class SearchHandler {
 
   Answer search(Request request) throws IOException {
     try {
-      var asked = SearchParameters.read(request.parameters());
       var release = request.release();
+      var asked = SearchParameters.read(request.parameters(), release.schema());
       var found = release.searcher().search(asked);
       return Answer.json(json.write(SearchBody.of(release.id(), release.iris(), asked, found)));
     } catch (InvalidSearchException fault) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.record.Schema;
 import org.xuetu.indexer.search.SearchRequest;
 import org.xuetu.indexer.search.Sort;
 
@@ -43,15 +44,16 @@ final class SearchParameters {
     return Set.copyOf(names);
   }
 
-  static SearchRequest read(ParameterReader parameters) {
-    return read(parameters, facets(parameters), SearchRequest.DEFAULT_SIZE);
+  static SearchRequest read(ParameterReader parameters, Schema schema) {
+    return read(parameters, schema, facets(parameters), SearchRequest.DEFAULT_SIZE);
   }
 
   /// @param facets what is to be counted, whatever the parameters say
-  static SearchRequest read(ParameterReader parameters, List<String> facets, int size) {
+  static SearchRequest read(
+      ParameterReader parameters, Schema schema, List<String> facets, int size) {
     return new SearchRequest(
         parameters.text("q", LONGEST_QUERY).orElse(""),
-        filters(parameters),
+        filters(parameters, schema),
         ranges(parameters),
         Sort.parse(parameters.text("sort", 30).orElse("")),
         parameters.integer("page", 1, SearchRequest.DEEPEST).orElse(1),
@@ -61,7 +63,7 @@ final class SearchParameters {
         parameters.flag("explain"));
   }
 
-  private static Map<String, List<String>> filters(ParameterReader parameters) {
+  private static Map<String, List<String>> filters(ParameterReader parameters, Schema schema) {
     var filters = new LinkedHashMap<String, List<String>>();
     for (var name : FILTERS) {
       var values =
@@ -74,7 +76,7 @@ final class SearchParameters {
                 parameters.manyOf(name, Certainty::find, List.of("high", "medium", "low")).stream()
                     .map(Certainty::key)
                     .toList();
-            default -> parameters.texts(name, LONGEST_VALUE);
+            default -> FilterWords.keys(schema, name, parameters.texts(name, LONGEST_VALUE));
           };
       if (!values.isEmpty()) {
         filters.put(name, values);

@@ -49,6 +49,9 @@ public final class ReleaseHolder implements AutoCloseable {
       }
     } catch (IOException | ReleaseException unusable) {
       LOG.warn("the new release cannot be served: {}", unusable.getMessage());
+    } catch (RuntimeException defect) {
+      // The watch goes on: the next release may be a sound one.
+      LOG.error("the new release cannot be served", defect);
     }
   }
 

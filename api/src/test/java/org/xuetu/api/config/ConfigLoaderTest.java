@@ -45,7 +45,7 @@ class ConfigLoaderTest {
             "port = 1003（命令行 --port）",
             "host = 127.0.0.3（环境变量 XUETU_HOST）",
             "sparqlTimeout = 3（配置文件 " + file + "）",
-            "pathwayTimeout = 10（默认值）");
+            "bodyLimit = 1048576（默认值）");
   }
 
   @Test

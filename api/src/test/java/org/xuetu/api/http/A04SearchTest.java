@@ -58,6 +58,16 @@ class A04SearchTest {
   }
 
   @Test
+  void aFilterIsWrittenByKeyOrByLabel(Client client) throws Exception {
+    var byKey = client.json("/api/search?type=programme&province=js");
+    assertThat(byKey.path("total").asLong()).isPositive();
+    for (var word : new String[] {"JS", encode("江苏")}) {
+      var other = client.json("/api/search?type=programme&province=" + word);
+      assertThat(ids(other)).isEqualTo(ids(byKey));
+    }
+  }
+
+  @Test
   void sumsOfAFacetAreThoseOfTheFilter(Client client) throws Exception {
     var body = client.json("/api/search?facets=type&size=1");
     long sum = 0;
@@ -100,7 +110,9 @@ class A04SearchTest {
         "sort=colour",
         "creditsMin=many",
         "explain=maybe",
-        "cursor=nonsense"
+        "cursor=nonsense",
+        "province=atlantis",
+        "level=%E5%8D%9A%E5%A3%AB%E5%90%8E"
       })
   void nonsenseIsRefusedByName(String query, Client client) throws Exception {
     var problem = Problems.check(client.get("/api/search?q=x&" + query), 400, "invalid-parameter");
