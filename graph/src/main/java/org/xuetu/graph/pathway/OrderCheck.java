@@ -109,7 +109,6 @@ final class OrderCheck {
       breaches.unless(allowed, "certificate-rule", course.key());
       String paper = find(course.key()).flatMap(PlanItem::theory).orElse(course.key());
       breaches.unless(!isExamined(paper), "certificate-not-needed", course.key());
-      breaches.unless(course.kind() != ItemKind.THESIS, "certificate-rule", course.key());
     }
   }
 

@@ -37,7 +37,7 @@ public record PathwayRequest(
   /// The learner's record.
   ///
   /// @param holds keys of credentials
-  /// @param province concept key of the province of registration (考籍)
+  /// @param province key or Chinese name of the province of registration (考籍)
   /// @param prior the prior diploma in words
   public record Learner(
       List<Achievement> achievements,

@@ -144,7 +144,11 @@ final class PlanWarnings {
       add("budget-ignored", "费用中有未知的部分（" + String.join("、", cost.unknown()) + "），没有按预算筛选方案。");
     }
     Optional<String> province = request.learner().province();
-    if (province.isPresent() && !province.get().equals(programme.province().key())) {
+    boolean elsewhere =
+        province.isPresent()
+            && !province.get().equals(programme.province().key())
+            && !province.get().equals(programme.province().zh());
+    if (elsewhere) {
       add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划。");
     }
     boolean certificates =

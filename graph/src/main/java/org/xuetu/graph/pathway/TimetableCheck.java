@@ -106,11 +106,11 @@ final class TimetableCheck {
           pattern
               .map(each -> each.months().contains(step.month().getMonthValue()))
               .orElse(!timetables);
-      breaches.unless(month, "not-offered", where(course, step));
       Optional<Slot> expected =
           timetables ? pattern.flatMap(each -> lastSeen(each, step.month())) : Optional.empty();
       breaches.unless(course.slot().equals(expected), "wrong-slot", where(course, step));
-      breaches.unless(!timetables || expected.isPresent(), "not-offered", where(course, step));
+      boolean offered = month && (!timetables || expected.isPresent());
+      breaches.unless(offered, "not-offered", where(course, step));
     }
   }
 

@@ -93,6 +93,31 @@ class VerifierRecognitionTest {
   }
 
   @Test
+  void anInventedRuleNoRuleOrSilence() throws UnusableRequest {
+    PlanningRecords records = SmallWorld.records(X_TO_A);
+    PathwayRequest request = request(Achievement.course("x"));
+    Plan plan = plan(records, request);
+    for (Optional<String> rule : List.of(Optional.of("XX-SUB-9"), Optional.<String>empty())) {
+      Plan wrong =
+          changed(
+              plan,
+              each ->
+                  new RecognisedCredit(
+                      each.achievements(),
+                      each.target(),
+                      each.targetName(),
+                      each.credits(),
+                      each.state(),
+                      rule,
+                      each.citation(),
+                      each.reason()));
+      assertThat(codes(records, request, wrong)).containsExactly("no-rule");
+    }
+    PathwayRequest more = request(Achievement.course("x"), Achievement.course("y"));
+    assertThat(codes(records, more, plan)).containsExactly("silent");
+  }
+
+  @Test
   void aCourseOfTheProgrammeStandsForNoOther() throws UnusableRequest {
     SubstitutionDraft rule = SubstitutionDraft.of("b", "a");
     PlanningRecords records = SmallWorld.records(rule);

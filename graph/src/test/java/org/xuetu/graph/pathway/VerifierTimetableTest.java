@@ -141,6 +141,8 @@ class VerifierTimetableTest {
     halves.set(1, withDate(withKey(halves.get(1), "JS-other"), Optional.empty()));
     assertThat(codes(PlanMutations.withSteps(jiangsuPlan, halves)))
         .contains("session-twice", "no-session");
+    Plan oneKey = mapSteps(jiangsuPlan, step -> FORECAST.test(step) ? withKey(step, "JS-F") : step);
+    assertThat(codes(oneKey)).isNotEmpty().containsOnly("session-twice");
     halves.set(0, first);
     halves.set(1, withCourses(first, List.of()));
     assertThat(codes(PlanMutations.withSteps(jiangsuPlan, halves))).contains("empty-step");
