@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /// SHA-256 over files and folders.
 final class Checksums {
@@ -38,13 +39,25 @@ final class Checksums {
     return hex(digest);
   }
 
+  static long crc32(Path file) throws IOException {
+    CRC32 crc = new CRC32();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        crc.update(buffer, 0, read);
+      }
+    }
+    return crc.getValue();
+  }
+
   /// All regular files below a folder, by path, except the manifest.
   static List<ReleaseManifest.FileEntry> ofFolder(Path folder) throws IOException {
     List<ReleaseManifest.FileEntry> entries = new ArrayList<>();
     for (Path file : listFiles(folder)) {
       String path = relative(folder, file);
       if (!path.equals(ReleaseManifest.FILE)) {
-        entries.add(new ReleaseManifest.FileEntry(path, Files.size(file), ofFile(file)));
+        entries.add(
+            new ReleaseManifest.FileEntry(path, Files.size(file), crc32(file), ofFile(file)));
       }
     }
     return entries;

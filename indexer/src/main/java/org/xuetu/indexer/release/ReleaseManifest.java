@@ -42,7 +42,7 @@ public record ReleaseManifest(
     List<FileEntry> files) {
 
   /// Version of the release's files this program writes and reads.
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   static final String FILE = "manifest.json";
 
@@ -59,7 +59,9 @@ public record ReleaseManifest(
       long records) {}
 
   /// @param path inside the release folder, with `/`
-  public record FileEntry(String path, long size, String sha256) {}
+  /// @param crc32 checked at every opening: it finds damage, and costs a fresh JVM next to nothing
+  /// @param sha256 checked when a release is verified
+  public record FileEntry(String path, long size, long crc32, String sha256) {}
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

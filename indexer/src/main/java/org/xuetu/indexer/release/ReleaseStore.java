@@ -171,8 +171,16 @@ public final class ReleaseStore {
   }
 
   public Release open(String id) throws IOException, ReleaseException {
-    verify(id);
-    return Release.open(folder(id));
+    Path folder = folder(checked(id));
+    for (ReleaseManifest.FileEntry expected : ReleaseManifest.read(folder).files()) {
+      Path file = folder.resolve(expected.path());
+      if (!Files.isRegularFile(file)
+          || Files.size(file) != expected.size()
+          || Checksums.crc32(file) != expected.crc32()) {
+        throw corrupt(id, expected.path());
+      }
+    }
+    return Release.open(folder);
   }
 
   private String requireCurrent() throws IOException, ReleaseException {

@@ -164,6 +164,9 @@ class ReleaseBuilderTest {
         .isInstanceOf(ReleaseException.class)
         .hasMessageContaining("dump.nq.gz")
         .hasMessageContaining(id);
+    assertThatThrownBy(store::openCurrent)
+        .isInstanceOf(ReleaseException.class)
+        .hasMessageContaining("dump.nq.gz");
     assertThat(build().outcome()).isEqualTo(BuildReport.Outcome.BUILT);
     store.verify(id);
   }
