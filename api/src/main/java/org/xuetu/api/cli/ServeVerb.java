@@ -2,7 +2,6 @@ package org.xuetu.api.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.EffectiveValue;
@@ -28,7 +27,8 @@ public final class ServeVerb implements Verb {
   public ExitCode run(Supplier<AppConfig> loader, Console console) throws Exception {
     var config = loader.get();
     config.effective().stream().map(EffectiveValue::line).forEach(console::line);
-    try (var holder = workshop.holder(config);
+    try (var stop = new StopSignal();
+        var holder = workshop.holder(config);
         var site = workshop.site(config, holder)) {
       // The port first: a fault there is told before any long work.
       site.start();
@@ -39,7 +39,8 @@ public final class ServeVerb implements Verb {
       holder.watch(config.limits().releaseCheck());
       var store = workshop.store(config);
       greet(console, config, site.port(), store.getManifest(store.findCurrent().orElseThrow()));
-      waitForEnd(console);
+      stop.await();
+      console.line("正在停止。");
     }
     return ExitCode.OK;
   }
@@ -56,25 +57,5 @@ public final class ServeVerb implements Verb {
                     .map(type -> type.zh() + " " + manifest.entities().get(type.key()))
                     .toList()));
     console.line("已就绪：http://" + config.listen().host() + ":" + port + "/  （按 Ctrl+C 停止）");
-  }
-
-  /// Until somebody stops the program; then running requests are finished first.
-  private static void waitForEnd(Console console) throws InterruptedException {
-    var asked = new CountDownLatch(1);
-    var done = new CountDownLatch(1);
-    var hook =
-        new Thread(
-            () -> {
-              asked.countDown();
-              try {
-                done.await();
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(hook);
-    asked.await();
-    console.line("正在停止。");
-    done.countDown();
   }
 }
