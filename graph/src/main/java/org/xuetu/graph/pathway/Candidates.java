@@ -35,7 +35,8 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
     TreeMap<Integer, PlanItem> blocked = new TreeMap<>();
     for (Branch branch : branches) {
       for (Recognition way : ways) {
-        for (Set<PlanItem> items : new Selections(programme, branch, way.covered()).list()) {
+        for (Set<PlanItem> items :
+            new Selections(programme, branch, way.covered(), certificates.keySet()).list()) {
           Candidate candidate = Candidate.of(branch, way, items, certificates);
           Optional<PlanItem> barrier =
               candidate.remaining().stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
@@ -12,8 +13,8 @@ import org.xuetu.graph.pathway.model.Requirement;
 /// Lists the sets of items with which a programme can be completed in one branch.
 ///
 /// Items that are covered already are free: of an at-least group all covered courses are taken, and
-/// then as few others as it still needs. So every set is a smallest one: without any of its
-/// uncovered courses a group, or the total of credits, falls short. A larger set never finishes
+/// then as few others as it still needs. Every set is a smallest one, filled up with further courses
+/// where the total of credits or a number of courses falls short. A larger set never finishes
 /// earlier, because its papers contain those of a smaller one.
 final class Selections {
   /// Far above any programme of the data; a catalogue beyond it needs another way of searching.
@@ -22,17 +23,21 @@ final class Selections {
   private final Programme programme;
   private final Branch branch;
   private final Set<PlanItem> covered;
+  private final Set<String> certified;
 
-  Selections(Programme programme, Branch branch, Set<PlanItem> covered) {
+  /// @param covered items that need not be sat any more
+  /// @param certified courses that only a certificate settles
+  Selections(Programme programme, Branch branch, Set<PlanItem> covered, Set<String> certified) {
     this.programme = programme;
     this.branch = branch;
     this.covered = covered;
+    this.certified = certified;
   }
 
   List<Set<PlanItem>> list() {
     Set<Set<PlanItem>> complete = new LinkedHashSet<>();
     for (Set<PlanItem> items : smallest(programme.requirement())) {
-      if (creditsOf(items).atLeast(programme.minCredits())) {
+      if (isEnough(items)) {
         complete.add(items);
       } else {
         fillUp(items, spareUnits(items), 0, complete);
@@ -148,11 +153,25 @@ final class Selections {
     return true;
   }
 
-  /// Adds further courses of the groups until the total of credits is reached. The parts of a
-  /// one-of stay as they were chosen.
+  /// Whether the credits add up to the total, and the courses to the number that a practical part
+  /// asks for.
+  private boolean isEnough(Set<PlanItem> items) {
+    long passed = items.stream().filter(item -> covered.contains(item) || isPaper(item)).count();
+    return creditsOf(items).atLeast(programme.minCredits())
+        && items.stream()
+            .filter(item -> !covered.contains(item) && !certified.contains(item.course()))
+            .allMatch(item -> passed >= item.minPassedBefore().orElse(0));
+  }
+
+  private boolean isPaper(PlanItem item) {
+    return item.kind() == ItemKind.WRITTEN && !certified.contains(item.course());
+  }
+
+  /// Adds further courses of the groups until there is enough of them. The parts of a one-of stay as
+  /// they were chosen.
   private void fillUp(
       Set<PlanItem> items, List<List<PlanItem>> spare, int next, Set<Set<PlanItem>> complete) {
-    if (creditsOf(items).atLeast(programme.minCredits())) {
+    if (isEnough(items)) {
       complete.add(items);
       limit(complete.size());
       return;

@@ -289,6 +289,14 @@ final class BruteForce {
         practical = true;
       }
     }
+    int passed =
+        papers.size() + (int) way.counted().stream().filter(way.covered()::contains).count();
+    for (PlanItem item : items) {
+      boolean sat = left(way, item) && !neverExamined(item);
+      if (sat && passed < item.minPassedBefore().orElse(0)) {
+        return Optional.empty();
+      }
+    }
     if (practical && start.plusMonths(monthsToBatch()).isAfter(closing)) {
       return Optional.empty();
     }

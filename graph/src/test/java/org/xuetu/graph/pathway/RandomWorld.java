@@ -226,6 +226,10 @@ final class RandomWorld {
   private PlanItem item(ItemKind kind, Optional<String> theory, int credits) {
     number++;
     String course = "c" + number;
+    OptionalInt before =
+        kind == ItemKind.PRACTICAL && random.nextInt(4) == 0
+            ? OptionalInt.of(1 + random.nextInt(4))
+            : OptionalInt.empty();
     PlanItem item =
         new PlanItem(
             number,
@@ -235,7 +239,7 @@ final class RandomWorld {
             kind,
             random.nextBoolean(),
             theory,
-            OptionalInt.empty(),
+            before,
             CITED);
     items.add(item);
     if (kind == ItemKind.WRITTEN) {

@@ -51,6 +51,11 @@ final class SmallWorld {
   }
 
   static List<PlanItem> items() {
+    return items(2);
+  }
+
+  /// @param before how many courses have to be passed before `m`
+  private static List<PlanItem> items(int before) {
     return List.of(
         item(1, "a", ItemKind.WRITTEN, "", 0),
         item(2, "ap", ItemKind.PRACTICAL, "a", 0),
@@ -58,7 +63,7 @@ final class SmallWorld {
         item(4, "c", ItemKind.WRITTEN, "", 0),
         item(5, "cp", ItemKind.PRACTICAL, "c", 0),
         item(6, "d", ItemKind.WRITTEN, "", 0),
-        item(7, "m", ItemKind.PRACTICAL, "", 2));
+        item(7, "m", ItemKind.PRACTICAL, "", before));
   }
 
   static PlanItem item(String course) {
@@ -66,14 +71,26 @@ final class SmallWorld {
   }
 
   static PlanningRecords records(SubstitutionDraft... drafts) {
-    return records(List.of(), List.of(), drafts);
+    return records(items(), List.of(), List.of(), drafts);
+  }
+
+  /// A programme whose practical `m` asks for so many passed courses.
+  static PlanningRecords asking(int before) {
+    return records(items(before), List.of(), List.of());
   }
 
   /// @param clashing courses that share a slot in January 2030
   /// @param inJanuaryOnly courses that are not offered in July
   static PlanningRecords records(
       List<String> clashing, List<String> inJanuaryOnly, SubstitutionDraft... drafts) {
-    List<PlanItem> items = items();
+    return records(items(), clashing, inJanuaryOnly, drafts);
+  }
+
+  private static PlanningRecords records(
+      List<PlanItem> items,
+      List<String> clashing,
+      List<String> inJanuaryOnly,
+      SubstitutionDraft... drafts) {
     Requirement requirement =
         new Requirement.All(
             "全部",
