@@ -1,0 +1,38 @@
+package org.xuetu.indexer.table;
+
+/// How large a table file may be.
+///
+/// @param bytes of the file as it is stored
+/// @param unpackedBytes of everything that is read out of a compressed workbook
+/// @param rows of one sheet, the header and empty ones included
+/// @param columns of one row
+/// @param cells of the whole file
+/// @param characters of one cell
+public record TableLimits(
+    long bytes, long unpackedBytes, int rows, int columns, int cells, int characters) {
+  /// For a file that somebody sends: a few hundred thousand cells with room to spare.
+  public static final TableLimits UPLOAD =
+      new TableLimits(20_000_000, 120_000_000, 200_000, 400, 4_000_000, 32_767);
+
+  /// For the tables of a data folder, which their keeper put there on purpose. They are read row by
+  /// row, so that only workbooks need memory by their size.
+  public static final TableLimits SOURCE =
+      new TableLimits(2_000_000_000, 400_000_000, 20_000_000, 1_000, 400_000_000, 1_000_000);
+
+  long of(TableLimit limit) {
+    return switch (limit) {
+      case BYTES -> bytes;
+      case UNPACKED_BYTES -> unpackedBytes;
+      case ROWS -> rows;
+      case COLUMNS -> columns;
+      case CELLS -> cells;
+      case CHARACTERS -> characters;
+    };
+  }
+
+  void check(TableLimit limit, long amount, Spot spot) throws UnreadableTable {
+    if (amount > of(limit)) {
+      throw UnreadableTable.tooLarge(limit, of(limit), spot);
+    }
+  }
+}

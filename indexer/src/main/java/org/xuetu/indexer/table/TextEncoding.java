@@ -1,0 +1,190 @@
+package org.xuetu.indexer.table;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+
+/// Tells how a text file is encoded, strictly: every byte must fit, and a file whose lines differ in
+/// encoding is refused rather than read wrongly.
+record TextEncoding(Charset charset, int byteOrderMark) {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /// Text of one line is looked at in pieces of this many bytes at most.
+  private static final int PIECE = 1 << 16;
+
+  /// A line of this many Chinese characters that is well-formed UTF-8 is UTF-8: in GB18030 the same
+  /// bytes would be a coincidence.
+  private static final int SURE = 4;
+
+  static TextEncoding of(Content content) throws IOException, UnreadableTable {
+    byte[] start = content.start(3);
+    if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+      return strict(content, StandardCharsets.UTF_8, 3);
+    }
+    if (startsWith(start, 0xFF, 0xFE)) {
+      return strict(content, StandardCharsets.UTF_16LE, 2);
+    }
+    if (startsWith(start, 0xFE, 0xFF)) {
+      return strict(content, StandardCharsets.UTF_16BE, 2);
+    }
+    return withoutMark(content);
+  }
+
+  InputStream open(Content content) throws IOException {
+    InputStream in = content.open();
+    in.skipNBytes(byteOrderMark);
+    return in;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    return bytes.length >= mark.length
+        && IntStream.range(0, mark.length).allMatch(i -> (bytes[i] & 0xFF) == mark[i]);
+  }
+
+  private static TextEncoding strict(Content content, Charset charset, int mark)
+      throws IOException, UnreadableTable {
+    TextEncoding encoding = new TextEncoding(charset, mark);
+    var decoder = charset.newDecoder();
+    CharBuffer out = CharBuffer.allocate(PIECE);
+    ByteBuffer in = ByteBuffer.allocate(PIECE);
+    int line = 1;
+    try (InputStream stream = encoding.open(content)) {
+      boolean end = false;
+      while (!end) {
+        int count = stream.read(in.array(), in.position(), in.remaining());
+        end = count < 0;
+        in.position(in.position() + Math.max(count, 0)).flip();
+        var result = decoder.decode(in, out, end);
+        line += newlines(out.flip());
+        out.clear();
+        in.compact();
+        if (result.isError()) {
+          throw invalid(line, "开头标明是 " + charset + "，这里却不是");
+        }
+      }
+    }
+    return encoding;
+  }
+
+  private static int newlines(CharBuffer text) {
+    int count = 0;
+    while (text.hasRemaining()) {
+      if (text.get() == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static TextEncoding withoutMark(Content content) throws IOException, UnreadableTable {
+    int line = 0;
+    int notUtf8 = 0;
+    int notGb = 0;
+    int surelyUtf8 = 0;
+    try (InputStream in = new BufferedInputStream(content.open(), PIECE)) {
+      ByteArrayOutputStream piece = new ByteArrayOutputStream();
+      boolean end = false;
+      while (!end) {
+        line++;
+        end = readLine(in, piece);
+        byte[] bytes = piece.toByteArray();
+        if (isAscii(bytes)) {
+          continue;
+        }
+        int chinese = chineseInUtf8(bytes);
+        if (chinese < 0) {
+          notUtf8 = notUtf8 == 0 ? line : notUtf8;
+        } else if (chinese >= SURE) {
+          surelyUtf8 = surelyUtf8 == 0 ? line : surelyUtf8;
+        }
+        if (notGb == 0 && notUtf8 > 0 && !fits(bytes, GB18030)) {
+          notGb = line;
+        }
+      }
+    }
+    if (notUtf8 == 0) {
+      return new TextEncoding(StandardCharsets.UTF_8, 0);
+    }
+    if (surelyUtf8 > 0) {
+      throw invalid(notUtf8, "第 " + surelyUtf8 + " 行是 UTF-8，这一行却不是：同一个文件里混用了两种编码");
+    }
+    if (notGb > 0 || !decodes(content)) {
+      throw invalid(notUtf8, "既不是 UTF-8 也不是 GB18030（GBK）编码");
+    }
+    return new TextEncoding(GB18030, 0);
+  }
+
+  /// Whether the lines before the first that is not UTF-8 are GB18030 as well.
+  private static boolean decodes(Content content) throws IOException {
+    try (InputStream in = new BufferedInputStream(content.open(), PIECE)) {
+      ByteArrayOutputStream piece = new ByteArrayOutputStream();
+      boolean end = false;
+      while (!end) {
+        end = readLine(in, piece);
+        if (!fits(piece.toByteArray(), GB18030)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// Reads up to the end of the line; a longer one is cut where both encodings are between
+  /// characters only by chance, so its pieces end at an ASCII byte.
+  private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
+    line.reset();
+    while (true) {
+      int next = in.read();
+      if (next < 0) {
+        return true;
+      }
+      if (next == '\n') {
+        return false;
+      }
+      line.write(next);
+      if (line.size() >= PIECE && (next == ',' || line.size() >= 4 * PIECE)) {
+        return false;
+      }
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int chineseInUtf8(byte[] bytes) {
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return (int) text.chars().filter(c -> c >= 0x3000 && c <= 0xFFEF).count();
+    } catch (CharacterCodingException e) {
+      return -1;
+    }
+  }
+
+  /// A private-use character is a sign that the bytes mean something else.
+  private static boolean fits(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return text.chars().noneMatch(c -> c >= 0xE000 && c <= 0xF8FF);
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static UnreadableTable invalid(int line, String message) {
+    return new UnreadableTable(
+        TableProblem.ENCODING_INVALID, Spot.row(line), message, "请用表格软件打开，另存为「CSV UTF-8」");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.table;
+
+import org.jspecify.annotations.NullMarked;
