@@ -13,29 +13,29 @@ import org.xuetu.graph.vocab.Iris;
 import org.xuetu.graph.vocab.Terms;
 
 /// What to call a node: its Chinese name, or for a part without one its kind and key.
-final class Labels {
+public final class Labels {
   private final Graph union;
   private final Iris iris;
   private final Schema schema;
 
-  Labels(Graph union, Iris iris, Schema schema) {
+  public Labels(Graph union, Iris iris, Schema schema) {
     this.union = union;
     this.iris = iris;
     this.schema = schema;
   }
 
-  String of(RecordId id) {
+  public String of(RecordId id) {
     return find(NodeFactory.createURI(iris.of(id)), Terms.LABEL)
         .orElseGet(
             () -> schema.findKind(id.kind()).map(Kind::zh).orElse(id.kind()) + " " + id.key());
   }
 
-  String ofConcept(Node concept) {
+  public String ofConcept(Node concept) {
     return find(concept, Terms.PREF_LABEL).orElse(concept.getURI());
   }
 
   /// The first Chinese text of a property, else any text of it; the smallest, so that it is stable.
-  Optional<String> find(Node subject, Node property) {
+  public Optional<String> find(Node subject, Node property) {
     String chinese = "";
     String any = "";
     ExtendedIterator<Triple> found = union.find(subject, property, Node.ANY);

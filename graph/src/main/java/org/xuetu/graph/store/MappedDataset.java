@@ -58,6 +58,20 @@ final class MappedDataset extends DatasetGraphBaseFind {
     return sets;
   }
 
+  TermTable terms() {
+    return terms;
+  }
+
+  /// All triples by subject, predicate, object.
+  TripleTable bySubject() {
+    return tables[TripleOrder.SPO.ordinal()];
+  }
+
+  /// Numbers of the graphs that hold a row's triple, ascending.
+  int[] graphs(TripleTable table, long row) {
+    return graphSets[table.graphSet(row)];
+  }
+
   /// The rows of one table that fit a pattern.
   private record Run(TripleTable table, long from, long to) {
     static final long NONE = 0;
@@ -192,7 +206,7 @@ final class MappedDataset extends DatasetGraphBaseFind {
     @Override
     public boolean hasNext() {
       while (waiting.isEmpty() && row < run.to()) {
-        int[] graphs = graphSets[run.table().graphSet(row)];
+        int[] graphs = graphs(run.table(), row);
         if (only.length == 0) {
           for (int i = graphs.length - 1; i >= 0; i--) {
             waiting.add(quad(graphs[i]));

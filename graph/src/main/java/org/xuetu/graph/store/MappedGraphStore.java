@@ -62,6 +62,10 @@ public final class MappedGraphStore implements GraphStore {
     return dataset;
   }
 
+  MappedDataset mapped() {
+    return dataset;
+  }
+
   @Override
   public long triples() {
     return layout.triples();

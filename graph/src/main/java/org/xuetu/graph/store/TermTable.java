@@ -71,7 +71,11 @@ final class TermTable {
     return -1;
   }
 
-  private static int compare(MemorySegment one, MemorySegment other) {
+  int size() {
+    return nodes.length();
+  }
+
+  static int compare(MemorySegment one, MemorySegment other) {
     long at = one.mismatch(other);
     if (at < 0) {
       return 0;
@@ -83,7 +87,7 @@ final class TermTable {
         one.get(ValueLayout.JAVA_BYTE, at), other.get(ValueLayout.JAVA_BYTE, at));
   }
 
-  private MemorySegment bytes(int number) {
+  MemorySegment bytes(int number) {
     long from = file.get(LONG, layout.offsets() + number * 8L);
     long to = file.get(LONG, layout.offsets() + number * 8L + 8);
     return file.asSlice(layout.text() + from, to - from);

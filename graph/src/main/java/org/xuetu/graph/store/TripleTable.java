@@ -24,6 +24,10 @@ final class TripleTable {
     this.order = order;
   }
 
+  long size() {
+    return size;
+  }
+
   /// The number of a term (0 subject, 1 predicate, 2 object) of a row.
   int term(long row, int term) {
     return column(row, order.column(term));

@@ -32,6 +32,13 @@ public final class Terms {
   public static final Node SKOS_NOTATION = skos("notation");
   public static final Node DATASET = NodeFactory.createURI(Prefixes.VOID + "Dataset");
 
+  /// First and last day of validity, both included, and what is known of them only to the month.
+  public static final Node VALID_FROM = xt("validFrom");
+
+  public static final Node VALID_UNTIL = xt("validUntil");
+  public static final Node VALID_FROM_ABOUT = xt("validFromAbout");
+  public static final Node ABOLISHED = xt("abolished");
+
   /// Those that code states itself, whatever the schema files say; the ontology describes them too.
   public static final List<Node> STATED =
       List.of(

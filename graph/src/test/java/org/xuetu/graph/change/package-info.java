@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.change;
+
+import org.jspecify.annotations.NullMarked;
