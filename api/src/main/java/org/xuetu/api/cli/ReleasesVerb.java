@@ -1,21 +1,27 @@
 package org.xuetu.api.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
+import org.xuetu.api.wire.ChangesBody;
+import org.xuetu.graph.change.GraphChanges;
+import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "releases", description = "列出、固定、退回、清理、校验发布版")
+@Command(name = "releases", description = "列出、比较、固定、退回、清理、校验发布版")
 public final class ReleasesVerb implements Verb {
   /// What can be done with releases.
   enum Act {
     LIST,
+    DIFF,
     PIN,
     UNPIN,
     ROLLBACK,
@@ -29,11 +35,28 @@ public final class ReleasesVerb implements Verb {
       index = "0",
       arity = "0..1",
       paramLabel = "<动作>",
-      description = "list（默认）、pin、unpin、rollback、prune、verify")
+      description = "list（默认）、diff、pin、unpin、rollback、prune、verify")
   private Act act = Act.LIST;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "<编号>", description = "pin、verify 的发布版编号")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "<编号>",
+      description = "pin、verify 的发布版编号；diff 从哪一版起（默认上一版）")
   private @Nullable String id;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "<编号>",
+      description = "diff 到哪一版为止（默认当前的发布版）")
+  private @Nullable String other;
+
+  @Option(names = "--limit", paramLabel = "<条数>", description = "diff 最多列出几条（默认 ${DEFAULT-VALUE}）")
+  private int limit = 20;
+
+  @Option(names = "--json", description = "diff 输出与 /api/changes 相同的 JSON")
+  private boolean json;
 
   @Option(
       names = "--keep",
@@ -55,6 +78,13 @@ public final class ReleasesVerb implements Verb {
     var store = workshop.store(loader.get());
     switch (act) {
       case LIST -> list(store, console);
+      case DIFF -> {
+        if (limit < 0) {
+          console.complain("--limit 请写 0 或更大的整数。");
+          return ExitCode.USAGE;
+        }
+        diff(store, console);
+      }
       case PIN -> {
         if (id == null) {
           console.complain("请写明要固定的发布版编号：xuetu releases pin <编号>。");
@@ -93,6 +123,39 @@ public final class ReleasesVerb implements Verb {
               .formatted(
                   entry.id(), entry.builtAt(), entry.entities(), Sizes.words(entry.bytes()), mark));
     }
+  }
+
+  private void diff(ReleaseStore store, Console console) throws Exception {
+    var first = id == null ? previous(store) : id;
+    var last = other == null ? current(store) : other;
+    try (var comparison = store.compare(first, last)) {
+      if (json) {
+        var page = new ChangesBody.Page(1, limit, false);
+        var all = new GraphChanges.Filter(Set.of(), Set.of());
+        console.line(workshop.json().writeText(ChangesBody.of(comparison, all, page)));
+      } else {
+        ChangeText.of(comparison, limit).forEach(console::line);
+      }
+    }
+  }
+
+  private static String previous(ReleaseStore store) throws IOException, ReleaseException {
+    return store
+        .findPrevious()
+        .orElseThrow(
+            () ->
+                new ReleaseException(
+                    ReleaseException.Reason.NOT_FOUND,
+                    "没有更早的发布版可以比较；请写明两个编号：xuetu releases diff <旧> <新>。"));
+  }
+
+  private static String current(ReleaseStore store) throws IOException, ReleaseException {
+    return store
+        .findCurrent()
+        .orElseThrow(
+            () ->
+                new ReleaseException(
+                    ReleaseException.Reason.NOT_FOUND, "还没有发布版，请先运行 xuetu build。"));
   }
 
   private void verify(ReleaseStore store, Console console) throws Exception {

@@ -1,9 +1,14 @@
 package org.xuetu.api.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 
-/// The description of this interface for programs: paths and components, kept as two files.
+/// The description of this interface for programs: paths, components, and parts that bring the paths
+/// and schemas of one subject.
 final class OpenApiHandler implements RouteHandler {
+  private static final List<String> PARTS = List.of("changes.json");
+
   private final JsonCodec json;
 
   OpenApiHandler(JsonCodec json) {
@@ -13,8 +18,25 @@ final class OpenApiHandler implements RouteHandler {
   @Override
   public Answer answer(Request request) throws IOException {
     var document = json.readObject(read("paths.json"));
-    document.set("components", json.readObject(read("components.json")));
+    var components = json.readObject(read("components.json"));
+    document.set("components", components);
+    for (var part : PARTS) {
+      var more = json.readObject(read(part));
+      add(more, "paths", document);
+      add(more, "schemas", components);
+    }
     return Answer.json(json.write(document));
+  }
+
+  /// A path or schema that is described twice would hide the other.
+  private static void add(ObjectNode part, String what, ObjectNode whole) {
+    var all = whole.withObject("/" + what);
+    for (var entry : part.path(what).properties()) {
+      if (all.has(entry.getKey())) {
+        throw new IllegalStateException("described twice: " + what + " " + entry.getKey());
+      }
+      all.set(entry.getKey(), entry.getValue());
+    }
   }
 
   private static byte[] read(String name) throws IOException {

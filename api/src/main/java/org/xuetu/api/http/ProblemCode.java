@@ -17,6 +17,8 @@ public enum ProblemCode {
   UNKNOWN_ROUTE(404, "没有这个网址"),
   UNKNOWN_TYPE(404, "没有这种类型"),
   UNKNOWN_ENTITY(404, "没有这个实体"),
+  UNKNOWN_RELEASE(404, "没有这个发布版"),
+  RELEASES_NOT_COMPARABLE(409, "两个发布版不能比较"),
   METHOD_NOT_ALLOWED(405, "不能用这种方法访问"),
   NOT_ACCEPTABLE(406, "没有您要的格式"),
   BODY_TOO_LARGE(413, "请求正文太大"),

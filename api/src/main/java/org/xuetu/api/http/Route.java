@@ -61,6 +61,11 @@ public record Route(
     return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, Set.of(), handler);
   }
 
+  /// Its handler names its own validator, for an answer that depends on more than the release.
+  static Route tagged(String path, Set<String> parameters, RouteHandler handler) {
+    return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, parameters, handler);
+  }
+
   static Route asset(String path, RouteHandler handler) {
     return new Route(Method.GET, path, Audience.PERSON, Caching.FOREVER, Set.of(), handler);
   }

@@ -7,6 +7,7 @@ import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.WebResources;
+import org.xuetu.indexer.release.ReleaseStore;
 
 /// The route table, one line for each route; `openapi/paths.json` describes the same ones.
 final class Routes {
@@ -17,6 +18,7 @@ final class Routes {
       PageRenderer renderer,
       WebResources resources,
       RequestMeter meter,
+      ReleaseStore store,
       AppConfig.Limits limits) {
     var links = Frame.Links.of(resources);
     var health = new HealthHandler(json);
@@ -36,6 +38,8 @@ final class Routes {
             Route.get("/api/entities/{type}/{key}", Set.of(), new EntityHandler(json)),
             Route.get("/api/release", Set.of(), release::release),
             Route.get("/api/stats", Set.of(), release::stats),
+            Route.tagged(
+                "/api/changes", ChangesHandler.PARAMETERS, new ChangesHandler(json, store)),
             Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
             Route.post(

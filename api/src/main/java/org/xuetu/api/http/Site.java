@@ -7,6 +7,7 @@ import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.ProblemPage;
 import org.xuetu.api.pages.WebResources;
 import org.xuetu.api.serving.ReleaseHolder;
+import org.xuetu.indexer.release.ReleaseStore;
 
 /// Puts the HTTP side together: routes, problems, measurements, server.
 public final class Site implements AutoCloseable {
@@ -19,7 +20,7 @@ public final class Site implements AutoCloseable {
     var meter = new RequestMeter();
     var links = Frame.Links.of(resources);
     var problems = new ProblemAnswers(json, problem -> renderer.render(page(problem, links)));
-    var table = Routes.table(json, renderer, resources, meter, config.limits());
+    var table = Routes.table(json, renderer, resources, meter, store(config), config.limits());
     var runner = new RouteRunner(table, holder, problems, meter, config.limits().bodyBytes());
     this.server = new HttpServer(config.listen(), table, runner, json);
   }
@@ -31,7 +32,12 @@ public final class Site implements AutoCloseable {
         new PageRenderer(),
         new WebResources(),
         new RequestMeter(),
+        store(config),
         config.limits());
+  }
+
+  private static ReleaseStore store(AppConfig config) {
+    return new ReleaseStore(config.releases());
   }
 
   public void start() {

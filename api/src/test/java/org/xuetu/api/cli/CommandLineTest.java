@@ -83,6 +83,9 @@ class CommandLineTest {
     "'releases burn',                list",
     "'releases pin',                 编号",
     "'releases prune --keep=-1',     --keep",
+    "'releases diff',                releases diff",
+    "'releases diff rx ry',          编号 rx 不对",
+    "'releases diff --limit=-1',     --limit",
     "'search x --type planet',       没有类型 planet",
     "'search x --size 0',            --size",
     "'sparql /nowhere.rq',           /nowhere.rq",
@@ -145,6 +148,32 @@ class CommandLineTest {
     assertThat(run(onFolder("releases", "unpin")).code()).isEqualTo(OK);
     assertThat(run(onFolder("releases", "prune", "--keep=0")).out()).contains("已删除 " + first);
     assertThat(run(onFolder("releases", "pin", first)).code()).isEqualTo(USAGE);
+  }
+
+  @Test
+  void theDifferenceOfTwoReleasesIsToldInWords() throws IOException {
+    var data = data("90001,甲课程,2,low", "90002,乙课程,2,low");
+    run(onFolder("build", "--data=" + data));
+    var first = current();
+    MadeUpData.rewrite(data, List.of("90001,甲的新名,2,low", "90003,丙课程,2,low"));
+    run(onFolder("build", "--data=" + data));
+    var second = current();
+    var told = run(onFolder("releases", "diff"));
+    assertThat(told.code()).as(told.err()).isEqualTo(OK);
+    assertThat(told.out())
+        .contains(first, second, "撤销 1 门课程，新增 1 门课程，1 门课程改名。")
+        .contains("名称：甲课程（made-up） → 甲的新名（made-up）");
+    assertThat(run(onFolder("releases", "diff", "--limit=1")).out())
+        .contains("90002", "另有 2 项")
+        .doesNotContain("90003");
+    assertThat(run(onFolder("releases", "diff", second, first)).out()).contains("撤销  课程 90003");
+    assertThat(run(onFolder("releases", "diff", first, first)).out()).contains("没有变化。");
+    assertThat(run(onFolder("releases", "diff", first, second, "--json")).out())
+        .startsWith("{\"from\":{\"release\":\"" + first);
+    run(onFolder("build", "--data=" + data, "--base=http://other.example"));
+    var apart = run(onFolder("releases", "diff"));
+    assertThat(apart.code()).isEqualTo(USAGE);
+    assertThat(apart.err()).contains("http://other.example");
   }
 
   @Test

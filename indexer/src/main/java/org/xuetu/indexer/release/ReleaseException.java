@@ -9,6 +9,7 @@ public final class ReleaseException extends Exception {
     NEWER_FORMAT,
     COUNTS_DISAGREE,
     BUSY,
+    NOT_COMPARABLE,
     SCHEMA_INVALID,
     DATA_REFUSED;
 

@@ -84,13 +84,12 @@ public final class ReleaseStore {
   ///
   /// @return its id
   public String rollback() throws IOException, ReleaseException {
-    for (String id : ReleasePointer.read(root).map(ReleasePointer::history).orElse(List.of())) {
-      if (Files.isDirectory(folder(id))) {
-        move(id, false);
-        return id;
-      }
-    }
-    throw new ReleaseException(ReleaseException.Reason.NOT_FOUND, "没有更早的发布版可以退回。");
+    String id =
+        findPrevious()
+            .orElseThrow(
+                () -> new ReleaseException(ReleaseException.Reason.NOT_FOUND, "没有更早的发布版可以退回。"));
+    move(id, false);
+    return id;
   }
 
   private void move(String id, boolean pin) throws IOException, ReleaseException {
@@ -173,14 +172,43 @@ public final class ReleaseStore {
   public Release open(String id) throws IOException, ReleaseException {
     Path folder = folder(checked(id));
     for (ReleaseManifest.FileEntry expected : ReleaseManifest.read(folder).files()) {
-      Path file = folder.resolve(expected.path());
-      if (!Files.isRegularFile(file)
-          || Files.size(file) != expected.size()
-          || Checksums.crc32(file) != expected.crc32()) {
-        throw corrupt(id, expected.path());
-      }
+      checkFile(id, expected);
     }
     return Release.open(folder);
+  }
+
+  private Path checkFile(String id, ReleaseManifest.FileEntry expected)
+      throws IOException, ReleaseException {
+    Path file = folder(id).resolve(expected.path());
+    if (!Files.isRegularFile(file)
+        || Files.size(file) != expected.size()
+        || Checksums.crc32(file) != expected.crc32()) {
+      throw corrupt(id, expected.path());
+    }
+    return file;
+  }
+
+  /// One file of a release, found to be whole.
+  Path checkedFile(ReleaseManifest manifest, String path) throws IOException, ReleaseException {
+    for (ReleaseManifest.FileEntry entry : manifest.files()) {
+      if (entry.path().equals(path)) {
+        return checkFile(manifest.id(), entry);
+      }
+    }
+    throw corrupt(manifest.id(), path);
+  }
+
+  /// The release that was served before the one that is served now, and is still here.
+  public Optional<String> findPrevious() throws IOException, ReleaseException {
+    return ReleasePointer.read(root).stream()
+        .flatMap(pointer -> pointer.history().stream())
+        .filter(id -> Files.isDirectory(folder(id)))
+        .findFirst();
+  }
+
+  /// What changed from one release to another.
+  public ReleaseComparison compare(String from, String to) throws IOException, ReleaseException {
+    return ReleaseComparison.open(this, getManifest(from), getManifest(to));
   }
 
   private String requireCurrent() throws IOException, ReleaseException {
