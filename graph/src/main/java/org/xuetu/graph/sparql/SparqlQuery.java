@@ -59,7 +59,8 @@ public final class SparqlQuery {
     return end < 0 ? message : message.substring(0, end).strip();
   }
 
-  Query query() {
+  /// For those in this module who run it over another graph than a release's.
+  public Query query() {
     return query;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.exchange;
+
+import org.jspecify.annotations.NullMarked;
