@@ -1,9 +1,12 @@
 package org.xuetu.api.http;
 
+import java.util.Set;
 import org.xuetu.api.wire.EntityBody;
 
 /// One entity with its neighbourhood, as JSON.
 final class EntityHandler implements RouteHandler {
+  static final Set<String> PARAMETERS = Set.of("asOf");
+
   private final JsonCodec json;
 
   EntityHandler(JsonCodec json) {
@@ -13,6 +16,7 @@ final class EntityHandler implements RouteHandler {
   @Override
   public Answer answer(Request request) {
     var view = EntityAddress.get(request);
-    return Answer.json(json.write(EntityBody.of(request.release().id(), view)));
+    var asOf = request.parameters().date("asOf");
+    return Answer.json(json.write(EntityBody.of(request.release().id(), view, asOf)));
   }
 }

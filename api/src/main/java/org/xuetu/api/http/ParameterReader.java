@@ -1,5 +1,7 @@
 package org.xuetu.api.http;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,18 @@ public final class ParameterReader {
       throw invalid(name, value.get(), wanted);
     }
     return OptionalDouble.of(number);
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return one(name)
+        .map(
+            value -> {
+              try {
+                return LocalDate.parse(value);
+              } catch (DateTimeException notADate) {
+                throw invalid(name, value, "请写成 2026-10-01 这样的日期");
+              }
+            });
   }
 
   public boolean flag(String name) {

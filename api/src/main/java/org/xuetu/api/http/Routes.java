@@ -35,7 +35,8 @@ final class Routes {
                 new LinkedDataHandler(renderer, links, limits.sparqlTimeout())),
             Route.get("/api/search", SearchParameters.NAMES, search::search),
             Route.get("/api/suggest", SearchHandler.SUGGEST_PARAMETERS, search::suggest),
-            Route.get("/api/entities/{type}/{key}", Set.of(), new EntityHandler(json)),
+            Route.get(
+                "/api/entities/{type}/{key}", EntityHandler.PARAMETERS, new EntityHandler(json)),
             Route.get("/api/release", Set.of(), release::release),
             Route.get("/api/stats", Set.of(), release::stats),
             Route.tagged(

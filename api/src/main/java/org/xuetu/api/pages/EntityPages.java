@@ -107,7 +107,15 @@ public final class EntityPages {
 
   private static EntityPage.Source source(EntityView.SourceNote note) {
     return new EntityPage.Source(
-        note.title(), Badge.of(note.certainty()), note.cited(), String.join("；", note.rows()));
+        note.title(), Badge.of(note.certainty()), note.cited(), rows(note));
+  }
+
+  /// Where in the source's tables, and what those rows were made from.
+  private static String rows(EntityView.SourceNote note) {
+    var rows = String.join("；", note.rows());
+    return note.originalRows().isEmpty()
+        ? rows
+        : rows + "（取自 " + String.join("；", note.originalRows()) + "）";
   }
 
   private static List<EntityPage.Download> downloads(EntityView view, String address) {

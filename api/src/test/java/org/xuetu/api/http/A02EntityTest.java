@@ -48,6 +48,58 @@ class A02EntityTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RR246, 2025-07-31, not-yet",
+    "RR246, 2025-08-15, unclear",
+    "RR246, 2026-10-01, in-force",
+    "RR247, 2026-10-01, not-stated",
+  })
+  void tellsHowItStoodOnADay(String rule, String day, String state, Client client)
+      throws Exception {
+    var body = client.json("/api/entities/rule/" + rule + "?asOf=" + day);
+    assertThat(body.path("asOf").path("date").asText()).isEqualTo(day);
+    assertThat(body.path("asOf").path("state").asText()).isEqualTo(state);
+    assertThat(body.path("asOf").path("stateLabel").asText()).isNotEmpty();
+    assertThat(body.has("validity")).isEqualTo(!state.equals("not-stated"));
+    assertThat(client.json("/api/entities/rule/" + rule).has("asOf")).isFalse();
+  }
+
+  @Test
+  void whatRefersToItIsMarkedAndNotLeftOut(Client client) throws Exception {
+    var path = "/api/entities/policy/anhui-exemption-change-2025";
+    var then = client.json(path + "?asOf=2025-01-01").path("mentions").path(0);
+    assertThat(then.path("records").path(0).path("key").asText()).isEqualTo("RR246");
+    assertThat(then.path("records").path(0).path("asOf").path("state").asText())
+        .isEqualTo("not-yet");
+    assertThat(then.path("records").path(0).path("validity").path("from").asText())
+        .isEqualTo("2025-08");
+    assertThat(client.json(path).path("mentions").path(0).path("total"))
+        .isEqualTo(then.path("total"));
+    Problems.check(client.get(path + "?asOf=2025-13-01"), 400, "invalid-parameter");
+  }
+
+  /// A course's table of plan items leads to the plans.
+  @Test
+  void partsNameWhatTheyArePartOf(Client client) throws Exception {
+    for (var group : client.json("/api/entities/course/13000").path("mentions")) {
+      if (group.path("type").asText().equals("item")
+          && group.path("field").asText().equals("course")) {
+        assertThat(
+                group
+                    .path("records")
+                    .path(0)
+                    .path("details")
+                    .findPath("target")
+                    .path("type")
+                    .asText())
+            .isEqualTo("programme");
+        return;
+      }
+    }
+    throw new AssertionError("no plan items");
+  }
+
   @Test
   void itsOtherNamesStandBesideItsName(Client client) throws Exception {
     var page = client.get("/id/school/10359", "Accept", "text/html").body();

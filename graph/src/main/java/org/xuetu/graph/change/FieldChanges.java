@@ -24,6 +24,7 @@ final class FieldChanges {
           Terms.CERTAINTY, "可信度",
           Terms.CITED, "引自",
           Terms.SOURCE_ROW, "来源行",
+          Terms.ORIGINAL_ROW, "原始行",
           Terms.LABEL, "显示的名称",
           Terms.IDENTIFIER, "编号");
 

@@ -24,7 +24,8 @@ import org.xuetu.graph.vocab.Terms;
 /// Held as one small entry for each changed thing; what exactly changed is read from the two graphs
 /// when it is asked for, so both have to stay open.
 public final class GraphChanges {
-  private static final Set<Node> PROVENANCE = Set.of(Terms.CITED, Terms.SOURCE_ROW);
+  private static final Set<Node> PROVENANCE =
+      Set.of(Terms.CITED, Terms.SOURCE_ROW, Terms.ORIGINAL_ROW);
 
   private final Side before;
   private final Side after;

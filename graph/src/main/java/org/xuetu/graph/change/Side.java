@@ -46,8 +46,7 @@ final class Side {
 
   /// Everything of which a beginning or an end is stated.
   List<Node> dated() {
-    return List.of(Terms.VALID_FROM, Terms.VALID_UNTIL, Terms.VALID_FROM_ABOUT, Terms.ABOLISHED)
-        .stream()
+    return ValidityReader.PROPERTIES.stream()
         .flatMap(property -> union.find(Node.ANY, property, Node.ANY).toList().stream())
         .map(Triple::getSubject)
         .distinct()

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.model.Validity;
 import org.xuetu.graph.record.Field;
 import org.xuetu.graph.record.FieldType;
 import org.xuetu.graph.record.Kind;
@@ -33,12 +35,17 @@ import org.xuetu.graph.vocab.Terms;
 public final class EntityReader {
   private static final int MENTIONS_SHOWN = 200;
   private static final int DETAILS_SHOWN = 6;
+  private static final Set<String> DATING =
+      ValidityReader.PROPERTIES.stream()
+          .map(property -> Prefixes.shorten(property.getURI()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final DatasetGraph dataset;
   private final Graph union;
   private final Iris iris;
   private final Schema schema;
   private final Labels labels;
+  private final ValidityReader validity;
 
   public EntityReader(GraphStore store, Iris iris, Schema schema) {
     this.dataset = store.dataset();
@@ -46,6 +53,7 @@ public final class EntityReader {
     this.iris = iris;
     this.schema = schema;
     this.labels = new Labels(union, iris, schema);
+    this.validity = new ValidityReader(dataset);
   }
 
   /// Everything known about a record; empty when no source speaks of it.
@@ -68,6 +76,7 @@ public final class EntityReader {
             kind.get().zh(),
             labels.of(id),
             certainty,
+            validity(kind.get(), subject),
             statements(kind.get(), subject),
             mentions(subject),
             sources));
@@ -181,7 +190,8 @@ public final class EntityReader {
       if (details.size() == DETAILS_SHOWN || kind.entityType().isPresent()) {
         break;
       }
-      if (!field.equals(through) && !kind.key().contains(field.name())) {
+      boolean inKey = kind.key().contains(field.name()) && field.type() != FieldType.REF;
+      if (!field.equals(through) && !inKey) {
         Node property = NodeFactory.createURI(Prefixes.expand(field.property()));
         union
             .find(subject, property, Node.ANY)
@@ -192,7 +202,14 @@ public final class EntityReader {
                     details.add(new EntityView.Detail(field.zh(), value.text(), value.target())));
       }
     }
-    return new EntityView.Mention(id, labels.of(id), details);
+    return new EntityView.Mention(id, labels.of(id), details, validity(kind, subject));
+  }
+
+  /// Most kinds have no beginning and no end: they are not asked for them.
+  private Validity validity(Kind kind, Node subject) {
+    return kind.fields().stream().anyMatch(field -> DATING.contains(field.property()))
+        ? validity.of(subject)
+        : Validity.NOT_STATED;
   }
 
   private List<EntityView.SourceNote> sources(Node subject) {
@@ -215,7 +232,8 @@ public final class EntityReader {
                       .min(Comparator.naturalOrder())
                       .orElse(Certainty.LOW),
                   String.join("；", texts(quads, Terms.CITED)),
-                  texts(quads, Terms.SOURCE_ROW)));
+                  texts(quads, Terms.SOURCE_ROW),
+                  texts(quads, Terms.ORIGINAL_ROW)));
         });
     return notes;
   }
@@ -226,24 +244,5 @@ public final class EntityReader {
         .map(quad -> quad.getObject().getLiteralLexicalForm())
         .sorted()
         .toList();
-  }
-
-  /// The statements about a record, the names of what they point to, and who points to it: what an
-  /// entity's IRI dereferences to. Empty when no source speaks of it.
-  public Optional<Graph> describe(RecordId id) {
-    Node subject = NodeFactory.createURI(iris.of(id));
-    if (!union.contains(subject, RDF.type.asNode(), Node.ANY)) {
-      return Optional.empty();
-    }
-    Graph graph = GraphMemFactory.createDefaultGraph();
-    union.find(subject, Node.ANY, Node.ANY).forEachRemaining(graph::add);
-    for (Triple triple : graph.find().toList()) {
-      if (triple.getObject().isURI()) {
-        union.find(triple.getObject(), Terms.LABEL, Node.ANY).forEachRemaining(graph::add);
-        union.find(triple.getObject(), Terms.PREF_LABEL, Node.ANY).forEachRemaining(graph::add);
-      }
-    }
-    union.find(Node.ANY, Node.ANY, subject).forEachRemaining(graph::add);
-    return Optional.of(graph);
   }
 }

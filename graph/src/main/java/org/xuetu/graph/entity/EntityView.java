@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.graph.model.Validity;
 
 /// What the graph says about one record: its own statements, who refers to it, and where from.
 ///
 /// @param certainty the highest with which a source speaks of it
+/// @param validity when it holds, as far as a source says
 /// @param statements in the order of the kind's fields
 /// @param mentions records that refer to it, grouped by how
 /// @param sources one for each source that describes it
@@ -17,6 +19,7 @@ public record EntityView(
     String kindLabel,
     String name,
     Certainty certainty,
+    Validity validity,
     List<Statement> statements,
     List<Mentions> mentions,
     List<SourceNote> sources) {
@@ -57,7 +60,8 @@ public record EntityView(
   /// A record that refers to this one.
   ///
   /// @param details further values of it that help to tell it from its siblings
-  public record Mention(RecordId id, String name, List<Detail> details) {
+  /// @param validity when it holds, as far as a source says
+  public record Mention(RecordId id, String name, List<Detail> details, Validity validity) {
     public Mention {
       details = List.copyOf(details);
     }
@@ -66,10 +70,19 @@ public record EntityView(
   public record Detail(String label, String text, Optional<RecordId> target) {}
 
   /// What one source says of itself and of the row this record was read in.
+  ///
+  /// @param rows where in the source's tables
+  /// @param originalRows file and row the facts were first carried over from
   public record SourceNote(
-      String source, String title, Certainty certainty, String cited, List<String> rows) {
+      String source,
+      String title,
+      Certainty certainty,
+      String cited,
+      List<String> rows,
+      List<String> originalRows) {
     public SourceNote {
       rows = List.copyOf(rows);
+      originalRows = List.copyOf(originalRows);
     }
   }
 

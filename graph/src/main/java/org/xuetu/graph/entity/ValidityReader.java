@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ import org.xuetu.graph.vocab.Terms;
 /// Reads when a record holds. Where several sources state an interval the most certain one is
 /// believed, among equals the first by name: half of one and half of another would be nobody's word.
 public final class ValidityReader {
+  /// The properties that state a beginning or an end.
+  public static final List<Node> PROPERTIES =
+      List.of(Terms.VALID_FROM_ABOUT, Terms.VALID_FROM, Terms.ABOLISHED, Terms.VALID_UNTIL);
+
   private final DatasetGraph dataset;
 
   public ValidityReader(DatasetGraph dataset) {

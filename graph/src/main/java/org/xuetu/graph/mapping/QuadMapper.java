@@ -1,6 +1,7 @@
 package org.xuetu.graph.mapping;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,6 +33,8 @@ public final class QuadMapper {
   /// Name of the graph of labels: for each thing that has a name, the one that is shown.
   public static final String LABELS = "labels";
 
+  private static final Pattern ROWS = Pattern.compile("\\s*;\\s*");
+
   private final Iris iris;
   private final Ontology ontology;
 
@@ -53,6 +56,8 @@ public final class QuadMapper {
 
   private void mapLabels(Catalogue catalogue, Consumer<Quad> quads) {
     Node graph = iri(iris.ofSource(LABELS));
+    title(
+        graph, "显示的名称，从各来源的名称中按可信度选出", "The names shown, chosen from those of the sources", quads);
     for (RecordId id : catalogue.ids()) {
       catalogue
           .find(id, "name")
@@ -75,6 +80,9 @@ public final class QuadMapper {
     out.add(
         Terms.SOURCE_ROW,
         NodeFactory.createLiteralString(record.place().file() + "#" + record.place().row()));
+    for (String row : ROWS.splitAsStream(record.origin()).toList()) {
+      out.add(Terms.ORIGINAL_ROW, NodeFactory.createLiteralString(row));
+    }
   }
 
   private Node node(Value value) {
@@ -121,8 +129,14 @@ public final class QuadMapper {
     out.add(Terms.CERTAINTY, NodeFactory.createLiteralString(source.certainty().key()));
   }
 
+  /// So that no statement is in a graph that does not say what it is.
+  private static void title(Node graph, String zh, String en, Consumer<Quad> quads) {
+    labels(new Out(graph, graph, quads), Terms.TITLE, zh, en);
+  }
+
   private void mapVocabulary(Schema schema, Consumer<Quad> quads) {
     Node graph = iri(iris.ofSource(VOCABULARY));
+    title(graph, "概念词表与本体", "Concept schemes and ontology", quads);
     for (ConceptScheme scheme : schema.schemes()) {
       Node schemeNode = iri(Iris.ofScheme(scheme.name()));
       Out out = new Out(graph, schemeNode, quads);

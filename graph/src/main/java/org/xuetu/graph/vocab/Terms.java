@@ -12,6 +12,9 @@ public final class Terms {
   /// The row a node was stated in, such as "courses.csv#12" (the header is row 1).
   public static final Node SOURCE_ROW = xt("sourceRow");
 
+  /// The file and row a fact was first carried over from, such as "majors.csv#12".
+  public static final Node ORIGINAL_ROW = xt("originalRow");
+
   /// The document a row was read in, in words.
   public static final Node CITED = NodeFactory.createURI(Prefixes.DCTERMS + "source");
 
@@ -44,6 +47,7 @@ public final class Terms {
       List.of(
           CERTAINTY,
           SOURCE_ROW,
+          ORIGINAL_ROW,
           CITED,
           IDENTIFIER,
           TITLE,

@@ -52,13 +52,5 @@ class EntityReaderTest {
   void whatNoSourceSpeaksOfIsNotThere() {
     assertThat(reader.find(new RecordId("course", "99999"))).isEmpty();
     assertThat(reader.find(new RecordId("nonsense", "00001"))).isEmpty();
-    assertThat(reader.describe(new RecordId("course", "99999"))).isEmpty();
-  }
-
-  @Test
-  void aDescriptionHoldsStatementsNamesAndReferrers() {
-    assertThat(reader.describe(new RecordId("course", "00001")).orElseThrow().find().toList())
-        .anyMatch(triple -> triple.getSubject().getURI().endsWith("/course/00002"))
-        .anyMatch(triple -> triple.getSubject().getURI().endsWith("/province/CN"));
   }
 }

@@ -25,6 +25,7 @@ class QuadMapperTest {
                 + trusted)
         .contains(course + " <https://w3id.org/xuetu/ns#certainty> \"high\" " + trusted)
         .contains(course + " <https://w3id.org/xuetu/ns#sourceRow> \"courses.csv#2\" " + trusted)
+        .contains(course + " <https://w3id.org/xuetu/ns#originalRow> \"虚构#2\" " + trusted)
         .contains(course + " <http://purl.org/dc/terms/source> \"虚构文件\"@zh " + trusted)
         .contains(
             "<http://example.org/id/course/00002> <https://w3id.org/xuetu/ns#practicalPartOf> "

@@ -88,6 +88,32 @@ class ExampleAnswersTest {
     assertThat(Expectation.find("contains=没有这样的规则").orElseThrow().holdsFor(table)).isFalse();
   }
 
+  /// Whatever is stated, its graph says what it is; and what a row states has that row's certainty,
+  /// document and place beside it.
+  @Test
+  void everyStatementCanBeTraced() throws Exception {
+    assertThat(
+            ask("""
+                    SELECT ?graph { GRAPH ?graph { ?s ?p ?o }
+                      FILTER NOT EXISTS { ?graph dcterms:title ?title } } LIMIT 1
+                    """)
+                .rows())
+        .isEmpty();
+    assertThat(
+            ask("""
+                    SELECT ?graph ?s ?p ?o {
+                      ?graph a void:Dataset .
+                      GRAPH ?graph { ?s ?p ?o }
+                      FILTER (?s != ?graph)
+                      FILTER NOT EXISTS {
+                        GRAPH ?graph { ?s xt:certainty ?c ; dcterms:source ?d ; xt:sourceRow ?r ; xt:originalRow ?w }
+                      }
+                    } LIMIT 1
+                    """)
+                .rows())
+        .isEmpty();
+  }
+
   @Test
   void theBulletinAndResearchHaveTheirExamples() throws Exception {
     List<ExampleQuery> examples = ExampleQueries.read(DATA.resolve("examples"));

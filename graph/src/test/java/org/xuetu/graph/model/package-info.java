@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.graph.model;
+
+import org.jspecify.annotations.NullMarked;
