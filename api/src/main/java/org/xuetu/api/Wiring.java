@@ -28,6 +28,7 @@ import org.xuetu.indexer.release.Release;
 import org.xuetu.indexer.release.ReleaseBuilder;
 import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseStore;
+import org.xuetu.indexer.source.SourceFolder;
 
 /// The one place where the parts are put together.
 public final class Wiring implements Workshop {
@@ -77,9 +78,10 @@ public final class Wiring implements Workshop {
   }
 
   @Override
-  public ReleaseBuilder builder(AppConfig config, BuildPolicy policy, BuildProgress progress) {
+  public ReleaseBuilder builder(
+      AppConfig config, List<SourceFolder> imports, BuildPolicy policy, BuildProgress progress) {
     return new ReleaseBuilder(
-        data(config), store(config), new Iris(config.base().toString()), policy, clock(), progress);
+        new DataFolder(config.data(), imports), store(config), new Iris(config.base().toString()), policy, clock(), progress);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
 import org.xuetu.indexer.release.BuildPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "build", description = "从数据构建一个发布版并发布；数据没有变化时什么也不做")
@@ -14,6 +15,8 @@ public final class BuildVerb implements Verb {
 
   @Option(names = "--skip-bad-rows", description = "略过有问题的行照样发布（默认：有问题就不发布）")
   private boolean skipBadRows;
+
+  @Mixin private final ImportOption imports = new ImportOption();
 
   public BuildVerb(Workshop workshop) {
     this.workshop = workshop;
@@ -26,8 +29,13 @@ public final class BuildVerb implements Verb {
 
   @Override
   public ExitCode run(Supplier<AppConfig> loader, Console console) throws Exception {
+    var missing = imports.missing();
+    if (missing.isPresent()) {
+      console.complain("--with：没有文件夹 " + missing.get() + "。");
+      return ExitCode.USAGE;
+    }
     var policy = skipBadRows ? BuildPolicy.SKIP : BuildPolicy.STOP;
-    var report = Builds.run(workshop, loader.get(), policy, console);
+    var report = Builds.run(workshop, loader.get(), imports.sources(), policy, console);
     return switch (report.outcome()) {
       case BUILT, UNCHANGED -> ExitCode.OK;
       case REFUSED -> ExitCode.REFUSED;

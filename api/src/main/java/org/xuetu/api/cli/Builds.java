@@ -1,10 +1,13 @@
 package org.xuetu.api.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.indexer.release.BuildPolicy;
 import org.xuetu.indexer.release.BuildReport;
 import org.xuetu.indexer.release.ReleaseException;
+import org.xuetu.indexer.source.SourceFolder;
 
 /// A build in front of a person: progress while it runs, the report at its end.
 final class Builds {
@@ -19,16 +22,22 @@ final class Builds {
       return true;
     }
     console.line("还没有发布版，先从 " + config.data() + " 构建。");
-    return run(workshop, config, BuildPolicy.STOP, console).manifest().isPresent();
+    return run(workshop, config, List.of(), BuildPolicy.STOP, console).manifest().isPresent();
   }
 
-  static BuildReport run(Workshop workshop, AppConfig config, BuildPolicy policy, Console console)
+  static BuildReport run(
+      Workshop workshop,
+      AppConfig config,
+      List<SourceFolder> imports,
+      BuildPolicy policy,
+      Console console)
       throws IOException, ReleaseException {
+    var names = imports.stream().map(SourceFolder::name).collect(Collectors.toSet());
     BuildReport report;
     try (var progress = Progress.on(console)) {
-      report = workshop.builder(config, policy, progress).build();
+      report = workshop.builder(config, imports, policy, progress).build();
     }
-    ReportText.lines(report).forEach(console::line);
+    ReportText.lines(report, names).forEach(console::line);
     return report;
   }
 }

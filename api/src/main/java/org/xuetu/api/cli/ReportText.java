@@ -2,11 +2,13 @@ package org.xuetu.api.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.release.BuildReport;
 import org.xuetu.indexer.release.ReleaseManifest;
 import org.xuetu.indexer.source.Finding;
+import org.xuetu.indexer.source.TableReport;
 
 /// A build's report on one screen.
 final class ReportText {
@@ -14,7 +16,7 @@ final class ReportText {
 
   private ReportText() {}
 
-  static List<String> lines(BuildReport report) {
+  static List<String> lines(BuildReport report, Set<String> imports) {
     var lines = new ArrayList<String>();
     lines.add(
         switch (report.outcome()) {
@@ -31,6 +33,7 @@ final class ReportText {
           .forEach((stage, time) -> times.add(stage.zh() + " " + time.toMillis() + " ms"));
       lines.add("用时：" + String.join("，", times));
     }
+    tables(report.tables(), imports, lines);
     findings(report.findings(), lines);
     return lines;
   }
@@ -52,6 +55,38 @@ final class ReportText {
                 manifest.rows(),
                 manifest.rejected(),
                 Sizes.words(bytes)));
+  }
+
+  /// What became of each table's rows: of all tables of these sources, and of any other that did not
+  /// use every row.
+  static void tables(List<TableReport> tables, Set<String> sources, List<String> lines) {
+    for (var table : tables) {
+      if (!sources.contains(table.source())
+          && table.skipped().isEmpty()
+          && table.findings().isEmpty()) {
+        continue;
+      }
+      var sheet = table.sheet().isEmpty() ? "" : "「" + table.sheet() + "」";
+      lines.add(
+          "%s/%s%s → %s：读 %,d 行，成 %,d 条记录，略过 %,d 行，不能用 %,d 行"
+              .formatted(
+                  table.source(),
+                  table.file(),
+                  sheet,
+                  table.kind(),
+                  table.rows(),
+                  table.records(),
+                  table.skippedRows(),
+                  table.rejected()));
+      table
+          .skipped()
+          .forEach((reason, count) -> lines.add("  略过 %,d 行：%s".formatted(count, reason)));
+      table
+          .findings()
+          .forEach(
+              (code, fault) ->
+                  lines.add("  %s %,d 处，如 %s".formatted(code, fault.count(), fault.example())));
+    }
   }
 
   /// How many there are of each sort, then the first of them.

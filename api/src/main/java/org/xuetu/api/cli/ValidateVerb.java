@@ -12,7 +12,10 @@ import org.xuetu.api.config.Setting;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.indexer.release.DataFolder;
 import org.xuetu.indexer.source.SourceReader;
+import org.xuetu.indexer.source.TableReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "validate", description = "检查数据源，逐行列出问题，不构建也不发布")
@@ -24,6 +27,14 @@ public final class ValidateVerb implements Verb {
       paramLabel = "<文件夹>",
       description = "要检查的数据文件夹（含 schema 和 sources），默认是配置的数据文件夹")
   private @Nullable Path folder;
+
+  @Mixin private final ImportOption imports = new ImportOption();
+
+  @Option(
+      names = "--report",
+      paramLabel = "<文件>",
+      description = "把逐表的报告和全部问题写成 JSON 文件")
+  private @Nullable Path report;
 
   public ValidateVerb(Workshop workshop) {
     this.workshop = workshop;
@@ -46,14 +57,26 @@ public final class ValidateVerb implements Verb {
         return ExitCode.USAGE;
       }
     }
-    var result = SourceReader.read(data.sources(), SchemaReader.read(data.schema()));
+    var missing = imports.missing();
+    if (missing.isPresent()) {
+      console.complain("--with：没有文件夹 " + missing.get() + "。");
+      return ExitCode.USAGE;
+    }
+    var all = new DataFolder(data.root(), imports.sources());
+    var result = SourceReader.read(all.allSources(), SchemaReader.read(data.schema()));
+    if (report != null) {
+      Files.write(report, workshop.json().write(SourceReport.of(result)));
+    }
     var lines = new ArrayList<String>();
+    ReportText.tables(result.tables(), imports.names(), lines);
     ReportText.findings(result.findings(), lines);
     lines.forEach(console::line);
     console.line(
         "读入 %,d 行，合格 %,d 行，问题 %,d 处。"
             .formatted(
-                result.rows(), result.catalogue().records().size(), result.findings().size()));
+                result.rows(),
+                result.tables().stream().mapToLong(TableReport::records).sum(),
+                result.findings().size()));
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
   }
 }

@@ -2,6 +2,7 @@ package org.xuetu.api.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.http.JsonCodec;
 import org.xuetu.api.http.Site;
@@ -13,6 +14,7 @@ import org.xuetu.indexer.release.Release;
 import org.xuetu.indexer.release.ReleaseBuilder;
 import org.xuetu.indexer.release.ReleaseException;
 import org.xuetu.indexer.release.ReleaseStore;
+import org.xuetu.indexer.source.SourceFolder;
 
 /// Makes what the verbs work with, once the configuration is known.
 public interface Workshop {
@@ -27,7 +29,9 @@ public interface Workshop {
   /// The served release, opened and ready to be asked.
   Release release(AppConfig config) throws IOException, ReleaseException;
 
-  ReleaseBuilder builder(AppConfig config, BuildPolicy policy, BuildProgress progress);
+  /// @param imports sources that are added to those of the data folder
+  ReleaseBuilder builder(
+      AppConfig config, List<SourceFolder> imports, BuildPolicy policy, BuildProgress progress);
 
   ReleaseHolder holder(AppConfig config);
 

@@ -2,6 +2,8 @@ package org.xuetu.graph.record;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import org.xuetu.graph.model.RecordId;
 /// Everything that goes into one release: checked records with resolved references.
 ///
 /// One thing may have several records, one for each source that speaks of it, ordered by certainty
-/// (high first), then by source name: the first value found is the one shown.
+/// (high first), then by the source's date (newer first), then by its name: the first value found is
+/// the one shown.
 public final class Catalogue {
   private final Schema schema;
   private final List<SourceManifest> sources;
@@ -35,14 +38,21 @@ public final class Catalogue {
         }
       }
     }
-    grouped.values().forEach(list -> list.sort(Catalogue::compareTrust));
+    Comparator<Record> trust = trust();
+    grouped.values().forEach(list -> list.sort(trust));
     this.byId = Collections.unmodifiableSortedMap(grouped);
     this.referrers = Collections.unmodifiableMap(incoming);
   }
 
-  private static int compareTrust(Record one, Record other) {
-    int byCertainty = one.certainty().compareTo(other.certainty());
-    return byCertainty != 0 ? byCertainty : one.place().source().compareTo(other.place().source());
+  /// The stated order of `data/README.md`: certainty, then the newer source, then its name. A date
+  /// that is less precise counts as the earlier one (`2026` before `2026-05`).
+  private Comparator<Record> trust() {
+    Map<String, String> dates = new HashMap<>();
+    sources.forEach(source -> dates.put(source.name(), source.date()));
+    return Comparator.comparing(Record::certainty)
+        .thenComparing(
+            record -> dates.getOrDefault(record.place().source(), ""), Comparator.reverseOrder())
+        .thenComparing(record -> record.place().source());
   }
 
   public Schema schema() {

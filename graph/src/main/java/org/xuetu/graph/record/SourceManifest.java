@@ -1,6 +1,5 @@
 package org.xuetu.graph.record;
 
-import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.Certainty;
 
@@ -9,6 +8,7 @@ import org.xuetu.graph.model.Certainty;
 /// @param licence absent when none was stated; `licenceNote` then says what is known
 /// @param date the date of the material, as precise as it is known (`2026`, `2026-05`, `2026-05-01`)
 /// @param province the province it speaks for, in Chinese; 全国 for all
+/// @param register the list that it is an edition of, where several editions are kept
 public record SourceManifest(
     String name,
     String title,
@@ -18,11 +18,4 @@ public record SourceManifest(
     String date,
     String province,
     Certainty certainty,
-    List<Table> tables) {
-  /// One file of records of one kind.
-  public record Table(String file, String kind) {}
-
-  public SourceManifest {
-    tables = List.copyOf(tables);
-  }
-}
+    Optional<String> register) {}

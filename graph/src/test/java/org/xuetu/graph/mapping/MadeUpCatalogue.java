@@ -124,7 +124,7 @@ public final class MadeUpCatalogue {
         "2026",
         "全国",
         Certainty.MEDIUM,
-        List.of(new SourceManifest.Table("courses.csv", "course")));
+        Optional.empty());
   }
 
   private static Record course(

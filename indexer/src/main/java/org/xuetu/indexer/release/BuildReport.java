@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xuetu.indexer.source.Finding;
+import org.xuetu.indexer.source.TableReport;
 
 /// How a build ended.
 ///
 /// @param manifest of the release; absent when the data was refused
+/// @param tables what became of each table's rows; empty when nothing was read
 /// @param served whether this release is served now; false while another is pinned
 public record BuildReport(
     String id,
@@ -21,6 +23,7 @@ public record BuildReport(
     boolean served,
     long rows,
     List<Finding> findings,
+    List<TableReport> tables,
     Map<BuildStage, Duration> times) {
 
   /// What came of a build.
@@ -34,6 +37,7 @@ public record BuildReport(
 
   public BuildReport {
     findings = List.copyOf(findings);
+    tables = List.copyOf(tables);
     Map<BuildStage, Duration> ordered = new EnumMap<>(BuildStage.class);
     ordered.putAll(times);
     times = Collections.unmodifiableMap(ordered);

@@ -30,6 +30,7 @@ public final class Release implements AutoCloseable {
   static final String ONTOLOGY = "ontology";
   static final String EXAMPLES = "examples";
   static final String FINDINGS = "findings.json";
+  static final String TABLES = "tables.json";
 
   private final Path folder;
   private final ReleaseManifest manifest;

@@ -22,6 +22,7 @@ import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.source.Finding;
 import org.xuetu.indexer.source.SourceReader;
+import org.xuetu.indexer.source.TableReport;
 
 /// Turns a data folder into a release.
 ///
@@ -98,17 +99,17 @@ public final class ReleaseBuilder {
     if (existing.isPresent()) {
       boolean served = store.publish(id);
       return report(
-          id, BuildReport.Outcome.UNCHANGED, existing, served, existing.get().rows(), List.of());
+          id, BuildReport.Outcome.UNCHANGED, existing, served, existing.get().rows(), List.of(), List.of());
     }
     Schema schema = readSchema();
     Ontology ontology = VocabularyCheck.read(data, schema);
     progress.stage(BuildStage.READ, 0);
     long start = System.nanoTime();
-    SourceReader.Result read = SourceReader.read(data.sources(), schema);
+    SourceReader.Result read = SourceReader.read(data.allSources(), schema);
     took(BuildStage.READ, start);
     if (!read.findings().isEmpty() && policy == BuildPolicy.STOP) {
       return report(
-          id, BuildReport.Outcome.REFUSED, Optional.empty(), false, read.rows(), read.findings());
+          id, BuildReport.Outcome.REFUSED, Optional.empty(), false, read.rows(), read.findings(), read.tables());
     }
     Path staging = store.root().resolve(STAGING + "-" + id);
     Files.createDirectory(staging);
@@ -131,7 +132,7 @@ public final class ReleaseBuilder {
     boolean served = store.publish(id);
     took(BuildStage.PUBLISH, start);
     return report(
-        id, BuildReport.Outcome.BUILT, Optional.of(manifest), served, read.rows(), read.findings());
+        id, BuildReport.Outcome.BUILT, Optional.of(manifest), served, read.rows(), read.findings(), read.tables());
   }
 
   private static void deleteQuietly(Path staging, Exception reason) {
@@ -177,7 +178,8 @@ public final class ReleaseBuilder {
       Optional<ReleaseManifest> manifest,
       boolean served,
       long rows,
-      List<Finding> findings) {
-    return new BuildReport(id, outcome, manifest, served, rows, findings, times);
+      List<Finding> findings,
+      List<TableReport> tables) {
+    return new BuildReport(id, outcome, manifest, served, rows, findings, tables, times);
   }
 }

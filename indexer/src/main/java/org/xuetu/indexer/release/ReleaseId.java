@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.xuetu.indexer.source.SourceFolder;
 
 /// The id of a release: a digest of everything that goes into it.
 final class ReleaseId {
@@ -29,6 +31,15 @@ final class ReleaseId {
         feed(digest, Checksums.relative(data.root(), file));
         feed(digest, Long.toString(Files.size(file)));
         digest.update(Files.readAllBytes(file));
+      }
+    }
+    for (SourceFolder source : data.imports()) {
+      feed(digest, "import " + source.name());
+      for (Path folder : List.of(source.folder(), source.files())) {
+        for (Path file : Checksums.listFilesIn(folder)) {
+          feed(digest, file.getFileName().toString());
+          feed(digest, Checksums.ofFile(file));
+        }
       }
     }
     return "r" + Checksums.hex(digest).substring(0, 16);

@@ -59,6 +59,7 @@ final class ReleaseWriter {
     Folders.copy(data.ontology(), folder.resolve(Release.ONTOLOGY));
     Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
+    JSON.writeValue(folder.resolve(Release.TABLES).toFile(), read.tables());
     timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue));
     timed(BuildStage.INDEX, catalogue.ids().size(), () -> writeIndex(catalogue));
     CountCheck.Counts counts =
@@ -74,7 +75,7 @@ final class ReleaseWriter {
             counts.triples(),
             counts.quads(),
             read.rows(),
-            read.rows() - catalogue.records().size(),
+            read.rejected(),
             sources(catalogue),
             Checksums.ofFolder(folder));
     manifest.write(folder);

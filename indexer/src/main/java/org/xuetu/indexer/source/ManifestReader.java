@@ -6,19 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.record.Kind;
+import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SourceManifest;
+import org.xuetu.indexer.mapping.ManifestFile;
+import org.xuetu.indexer.mapping.MappingReader;
+import org.xuetu.indexer.mapping.TableMapping;
 
 /// Reads `manifest.json`, the card that every source carries.
 final class ManifestReader {
-  private static final String FILE = "manifest.json";
+  static final String FILE = "manifest.json";
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -35,85 +42,143 @@ final class ManifestReader {
               "date",
               "province",
               "certainty",
+              "register",
+              "note",
               "tables"));
+  private static final Set<String> MAPPING_KEYS =
+      new TreeSet<>(List.of("derive", "map", "where", "skip", "repeat"));
+  private static final Set<String> TABLE_KEYS = new TreeSet<>(MAPPING_KEYS);
 
-  private ManifestReader() {}
+  static {
+    TABLE_KEYS.addAll(List.of("file", "kind", "sheet", "rows", "note"));
+  }
 
-  static Optional<SourceManifest> read(Path folder, List<Finding> findings) throws IOException {
-    String source = folder.getFileName().toString();
-    Path file = folder.resolve(FILE);
+  private final SourceFolder source;
+  private final Schema schema;
+  private final List<Finding> findings;
+  private final MappingReader mappings;
+
+  ManifestReader(SourceFolder source, Schema schema, List<Finding> findings) {
+    this.source = source;
+    this.schema = schema;
+    this.findings = findings;
+    this.mappings = new MappingReader(source.folder());
+  }
+
+  Optional<SourcePlan> read() throws IOException {
+    Path file = source.folder().resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      findings.add(
-          new Finding(
-              FindingCode.MANIFEST_MISSING,
-              source,
-              FILE,
-              0,
-              "",
-              "",
-              "来源文件夹没有清单",
-              "写一份 manifest.json：" + KEYS));
+      add(FindingCode.MANIFEST_MISSING, 0, "", "来源文件夹没有清单", "写一份 manifest.json：" + KEYS);
       return Optional.empty();
     }
     try {
-      return Optional.of(parse(source, JSON.readTree(Files.readString(file))));
+      return Optional.of(parse(JSON.readTree(Files.readString(file))));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      findings.add(invalid(source, line, "", "不是合法的 JSON"));
-    } catch (java.nio.charset.CharacterCodingException e) {
-      findings.add(invalid(source, 0, "", "不是 UTF-8 编码"));
+      invalid(line, "不是合法的 JSON");
+    } catch (CharacterCodingException e) {
+      invalid(0, "不是 UTF-8 编码");
     } catch (IllegalArgumentException e) {
-      findings.add(invalid(source, 0, "", String.valueOf(e.getMessage())));
+      invalid(0, String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }
 
-  private static Finding invalid(String source, int line, String column, String message) {
-    return new Finding(
-        FindingCode.MANIFEST_INVALID,
-        source,
-        FILE,
-        line,
-        column,
-        "",
-        message,
-        "对照 data/README.md 的样例改正");
+  private void invalid(int line, String message) {
+    add(FindingCode.MANIFEST_INVALID, line, "", message, "对照 data/README.md 的样例改正");
   }
 
-  private static SourceManifest parse(String source, JsonNode node) {
-    Set<String> unknown = new TreeSet<>();
-    node.fieldNames().forEachRemaining(unknown::add);
-    unknown.removeAll(KEYS);
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("不认识的项 " + unknown + "，可用：" + KEYS);
-    }
+  private void add(FindingCode code, int line, String value, String message, String fix) {
+    findings.add(new Finding(code, source.name(), FILE, line, "", value, message, fix));
+  }
+
+  private SourcePlan parse(JsonNode node) {
+    onlyKeys(node, KEYS);
     String name = required(node, "name");
-    if (!name.equals(source)) {
-      throw new IllegalArgumentException("name 是 " + name + "，应与文件夹名 " + source + " 相同");
+    if (!name.equals(source.name())) {
+      throw new IllegalArgumentException("name 是 " + name + "，应与文件夹名 " + source.name() + " 相同");
     }
     String date = required(node, "date");
     if (!date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
       throw new IllegalArgumentException("date 应写成 2026、2026-05 或 2026-05-01，现为 " + date);
     }
-    List<SourceManifest.Table> tables = new ArrayList<>();
+    List<TablePlan> tables = new ArrayList<>();
+    Set<String> files = new HashSet<>();
     for (JsonNode table : node.path("tables")) {
-      String file = required(table, "file");
-      if (!file.matches("[a-z0-9][a-z0-9._-]*\\.csv")) {
-        throw new IllegalArgumentException("表的文件名只用小写字母、数字和连字符，以 .csv 结尾，现为 " + file);
-      }
-      tables.add(new SourceManifest.Table(file, required(table, "kind")));
+      files.add(table.path("file").asText());
+      table(table).ifPresent(tables::add);
     }
-    return new SourceManifest(
-        name,
-        required(node, "title"),
-        required(node, "origin"),
-        optional(node, "licence"),
-        optional(node, "licenceNote").orElse(""),
-        date,
-        required(node, "province"),
-        Certainty.find(required(node, "certainty"))
-            .orElseThrow(() -> new IllegalArgumentException("certainty 应为 high、medium 或 low")),
-        tables);
+    files.addAll(mappings.codeTables());
+    return new SourcePlan(
+        new SourceManifest(
+            name,
+            required(node, "title"),
+            required(node, "origin"),
+            optional(node, "licence"),
+            optional(node, "licenceNote").orElse(""),
+            date,
+            required(node, "province"),
+            Certainty.find(required(node, "certainty"))
+                .orElseThrow(() -> new IllegalArgumentException("certainty 应为 high、medium 或 low")),
+            optional(node, "register")),
+        tables,
+        files);
+  }
+
+  private Optional<TablePlan> table(JsonNode node) {
+    onlyKeys(node, TABLE_KEYS);
+    String file = required(node, "file");
+    if (!ManifestFile.isPlain(file)) {
+      throw new IllegalArgumentException("file 只写文件名，不带路径，现为 " + file);
+    }
+    String name = required(node, "kind");
+    Optional<Kind> kind = schema.findKind(name);
+    if (kind.isEmpty()) {
+      String kinds = String.join("、", schema.kinds().stream().map(Kind::name).toList());
+      add(FindingCode.KIND_UNKNOWN, 0, name, "没有这种记录", "可用：" + kinds);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new TablePlan(
+              file,
+              name,
+              optional(node, "sheet"),
+              rows(node, file),
+              mapping(node, kind.get())));
+    } catch (IllegalArgumentException e) {
+      add(
+          FindingCode.MAPPING_INVALID,
+          0,
+          file + " → " + name,
+          String.valueOf(e.getMessage()),
+          "对照 data/README.md 的「对应关系」一节改正");
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> rows(JsonNode node, String file) {
+    return file.endsWith(".json")
+        ? Optional.of(optional(node, "rows").orElse(""))
+        : optional(node, "rows");
+  }
+
+  private Optional<TableMapping> mapping(JsonNode node, Kind kind) {
+    if (MAPPING_KEYS.stream().noneMatch(node::has)) {
+      return Optional.empty();
+    }
+    Set<String> fields = new TreeSet<>(RowReader.COMMON);
+    kind.fields().forEach(field -> fields.add(field.name()));
+    return Optional.of(mappings.read(node, fields));
+  }
+
+  private static void onlyKeys(JsonNode node, Set<String> known) {
+    Set<String> unknown = new TreeSet<>();
+    node.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("不认识的项 " + unknown + "，可用：" + known);
+    }
   }
 
   private static String required(JsonNode node, String key) {

@@ -5,37 +5,49 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xuetu.graph.record.Catalogue;
-import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SourceManifest;
 
-/// Reads a folder of sources into a catalogue.
+/// Reads source folders into a catalogue.
 ///
-/// Every row either becomes a record or is named by a finding; a record whose reference leads
-/// nowhere is left out and named too, until what is left holds together.
+/// Every row either becomes a record, is skipped for a reason that its manifest states, or is named
+/// by a finding; a record whose reference leads nowhere is left out and named too, until what is left
+/// holds together.
 public final class SourceReader {
   /// What was read.
   ///
-  /// @param rows rows seen in all tables
   /// @param catalogue the rows that passed every check
-  public record Result(Catalogue catalogue, List<Finding> findings, long rows) {
+  /// @param tables what became of each table's rows
+  public record Result(Catalogue catalogue, List<Finding> findings, List<TableReport> tables) {
     public Result {
       findings = List.copyOf(findings);
+      tables = List.copyOf(tables);
+    }
+
+    /// Rows seen in all tables.
+    public long rows() {
+      return tables.stream().mapToLong(TableReport::rows).sum();
+    }
+
+    /// Rows that could not be used.
+    public long rejected() {
+      return tables.stream().mapToLong(TableReport::rejected).sum();
     }
   }
 
   private final Schema schema;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<SourceManifest> manifests = new ArrayList<>();
+  private final Map<String, SourceManifest> manifests = new LinkedHashMap<>();
   private final List<Record> records = new ArrayList<>();
-  private long rows;
+  private final List<TableTally> tables = new ArrayList<>();
 
   private SourceReader(Schema schema) {
     this.schema = schema;
@@ -43,97 +55,108 @@ public final class SourceReader {
 
   /// Reads every folder below `sources`, in the order of their names.
   public static Result read(Path sources, Schema schema) throws IOException {
-    SourceReader reader = new SourceReader(schema);
+    return read(folders(sources), schema);
+  }
+
+  /// The sources below a folder, in the order of their names.
+  public static List<SourceFolder> folders(Path sources) throws IOException {
     Set<Path> folders = new TreeSet<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(sources, Files::isDirectory)) {
       stream.forEach(folders::add);
     }
-    for (Path folder : folders) {
-      reader.readSource(folder);
-    }
-    List<Record> kept = ReferenceCheck.keepSound(schema, reader.records, reader.findings);
-    Catalogue catalogue = new Catalogue(schema, reader.manifests, kept);
-    return new Result(catalogue, reader.findings, reader.rows);
+    return folders.stream().map(SourceFolder::new).toList();
   }
 
-  private void readSource(Path folder) throws IOException {
-    String name = folder.getFileName().toString();
-    Optional<SourceManifest> manifest = ManifestReader.read(folder, findings);
-    if (manifest.isEmpty()) {
+  /// Reads these sources, in this order.
+  public static Result read(List<SourceFolder> sources, Schema schema) throws IOException {
+    SourceReader reader = new SourceReader(schema);
+    for (SourceFolder source : sources) {
+      reader.readSource(source);
+    }
+    return reader.finish();
+  }
+
+  private Result finish() {
+    int before = findings.size();
+    List<Record> kept = ReferenceCheck.keepSound(schema, records, findings);
+    Rejections.count(records, kept, List.copyOf(findings.subList(before, findings.size())), tables);
+    List<Record> all = new ArrayList<>(kept);
+    all.addAll(Editions.formerNames(schema, manifests, kept));
+    Catalogue catalogue = new Catalogue(schema, List.copyOf(manifests.values()), all);
+    return new Result(catalogue, findings, tables.stream().map(TableTally::report).toList());
+  }
+
+  private void readSource(SourceFolder source) throws IOException {
+    Optional<SourcePlan> read = new ManifestReader(source, schema, findings).read();
+    if (read.isEmpty()) {
       return;
     }
-    manifests.add(manifest.get());
-    String province = manifest.get().province();
-    if (schema.getScheme("province").findByLabel(province).isEmpty()) {
+    SourcePlan plan = read.get();
+    SourceManifest manifest = plan.manifest();
+    if (manifests.putIfAbsent(manifest.name(), manifest) != null) {
       add(
           FindingCode.MANIFEST_INVALID,
-          name,
-          "manifest.json",
-          province,
+          source,
+          ManifestReader.FILE,
+          manifest.name(),
+          "已有同名的来源",
+          "给这个来源另起一个名字");
+      return;
+    }
+    if (schema.getScheme("province").findByLabel(manifest.province()).isEmpty()) {
+      add(
+          FindingCode.MANIFEST_INVALID,
+          source,
+          ManifestReader.FILE,
+          manifest.province(),
           "province 不在省份词表里",
           "填省份的简称，如 安徽；全国适用填 全国");
     }
-    Set<String> listed = new HashSet<>();
-    for (SourceManifest.Table table : manifest.get().tables()) {
-      listed.add(table.file());
-      Optional<Kind> kind = schema.findKind(table.kind());
-      if (kind.isEmpty()) {
+    for (TablePlan table : plan.tables()) {
+      Optional<Path> file = source.find(table.file());
+      if (file.isEmpty()) {
         add(
-            FindingCode.KIND_UNKNOWN,
-            name,
-            "manifest.json",
-            table.kind(),
-            "没有这种记录",
-            "可用：" + kindNames());
-      } else if (!Files.isRegularFile(folder.resolve(table.file()))) {
-        add(FindingCode.TABLE_MISSING, name, table.file(), "", "清单里有、文件夹里没有这个文件", "补上文件，或从清单中删去");
+            FindingCode.TABLE_MISSING,
+            source,
+            table.file(),
+            "",
+            "清单里有、文件夹里没有这个文件",
+            "补上文件，或从清单中删去");
       } else {
-        readTable(folder, table, kind.get());
+        readTable(manifest, table, file.get());
       }
     }
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.csv")) {
-      Set<String> unlisted = new TreeSet<>();
-      stream.forEach(file -> unlisted.add(file.getFileName().toString()));
-      unlisted.removeAll(listed);
-      unlisted.forEach(
-          file ->
-              add(
-                  FindingCode.TABLE_UNLISTED,
-                  name,
-                  file,
-                  "",
-                  "文件夹里有、清单里没有这个文件",
-                  "在 manifest.json 的 tables 中列出它"));
-    }
+    findUnlisted(source, plan);
   }
 
-  private String kindNames() {
-    return String.join("、", schema.kinds().stream().map(Kind::name).toList());
+  private void readTable(SourceManifest manifest, TablePlan table, Path file) throws IOException {
+    TableTally tally = new TableTally(manifest.name(), table);
+    tables.add(tally);
+    List<Record> read = new TableReader(schema, manifest, table, findings, tally).read(file);
+    tally.kept(read.size());
+    records.addAll(read);
+  }
+
+  /// A table that was put into the source's own folder and forgotten in its manifest.
+  private void findUnlisted(SourceFolder source, SourcePlan plan) throws IOException {
+    Set<String> unlisted = new TreeSet<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(source.folder(), "*.csv")) {
+      stream.forEach(file -> unlisted.add(file.getFileName().toString()));
+    }
+    unlisted.removeAll(plan.files());
+    unlisted.forEach(
+        file ->
+            add(
+                FindingCode.TABLE_UNLISTED,
+                source,
+                file,
+                "",
+                "文件夹里有、清单里没有这个文件",
+                "在 manifest.json 的 tables 中列出它"));
   }
 
   private void add(
-      FindingCode code, String source, String file, String value, String message, String fix) {
-    findings.add(new Finding(code, source, file, 0, "", value, message, fix));
-  }
-
-  private void readTable(Path folder, SourceManifest.Table table, Kind kind) throws IOException {
-    String source = folder.getFileName().toString();
-    CsvTable csv;
-    try {
-      csv = CsvTable.read(folder.resolve(table.file()));
-    } catch (CsvTable.Unreadable e) {
-      String fix = e.code() == FindingCode.ENCODING_INVALID ? "请另存为「CSV UTF-8」" : "请用表格软件重新保存为 CSV";
-      findings.add(
-          new Finding(
-              e.code(), source, table.file(), e.row(), "", "", "无法读取：" + e.getMessage(), fix));
-      return;
-    }
-    rows += csv.rows().size();
-    RowReader rowReader = new RowReader(schema, source, table.file(), kind, findings);
-    if (rowReader.acceptHeader(csv.header())) {
-      for (int i = 0; i < csv.rows().size(); i++) {
-        rowReader.read(csv.rows().get(i), i + 2).ifPresent(records::add);
-      }
-    }
+      FindingCode code, SourceFolder source, String file, String value, String message, String fix) {
+    findings.add(new Finding(code, source.name(), file, 0, "", value, message, fix));
   }
 }

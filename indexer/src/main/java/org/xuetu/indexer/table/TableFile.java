@@ -29,6 +29,14 @@ public final class TableFile {
     stream(Content.of(file), limits, sink);
   }
 
+  /// Hands on the objects of a JSON file as rows.
+  ///
+  /// @param pointer where the list is inside the file, as a JSON pointer; empty for the whole
+  public static void streamJson(Path file, String pointer, TableLimits limits, TableSink sink)
+      throws IOException, UnreadableTable {
+    JsonRows.read(Content.of(file), pointer, limits, sink);
+  }
+
   private static List<Table> collect(Content content, TableLimits limits)
       throws IOException, UnreadableTable {
     TableCollector collector = new TableCollector();

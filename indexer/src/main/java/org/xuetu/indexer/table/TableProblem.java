@@ -12,6 +12,7 @@ public enum TableProblem {
   FILE_DAMAGED,
   ENCODING_INVALID,
   CSV_MALFORMED,
+  JSON_MALFORMED,
   /// A document type or an entity inside a workbook's XML.
   XML_FORBIDDEN,
   LIMIT_EXCEEDED;

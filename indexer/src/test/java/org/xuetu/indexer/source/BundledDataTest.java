@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.indexer.table.Table;
+import org.xuetu.indexer.table.TableFile;
+import org.xuetu.indexer.table.TableLimits;
 
 /// The sources that come with the project hold together and hold what they promise.
 class BundledDataTest {
@@ -80,7 +83,7 @@ class BundledDataTest {
         int rows =
             file.toString().endsWith(".tsv")
                 ? Files.readAllLines(file).size() - 1
-                : CsvTable.read(file).rows().size();
+                : TableFile.read(file, TableLimits.UPLOAD).getFirst().rows().size();
         assertThat(rowsInLedger).containsEntry(String.valueOf(file.getFileName()), rows);
       }
     }
@@ -115,13 +118,14 @@ class BundledDataTest {
   }
 
   private static List<Map<String, String>> ledger() throws Exception {
-    CsvTable table = CsvTable.read(DATA.resolve("ledger.csv"));
+    Table table =
+        TableFile.read(DATA.resolve("ledger.csv"), TableLimits.UPLOAD).getFirst();
     return table.rows().stream()
         .map(
             row ->
-                IntStream.range(0, row.size())
+                IntStream.range(0, row.cells().size())
                     .boxed()
-                    .collect(Collectors.toMap(table.header()::get, row::get)))
+                    .collect(Collectors.toMap(table.header()::get, row::cell)))
         .toList();
   }
 }

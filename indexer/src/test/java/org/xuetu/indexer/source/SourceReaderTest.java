@@ -101,7 +101,7 @@ class SourceReaderTest {
   @Test
   void aRowWithTooManyCellsIsNotShifted() throws IOException {
     Finding finding = only(read(HEADER, "00001,甲,乙（虚构）,3,,high,虚构,虚构#1\n"), FindingCode.ROW_WIDTH);
-    assertThat(finding.row()).isEqualTo(2);
+    assertThat(finding.row()).isEqualTo(3);
   }
 
   @Test
@@ -141,10 +141,12 @@ class SourceReaderTest {
   }
 
   @Test
-  void anotherEncodingIsNamedWithItsLine() throws IOException {
+  void twoEncodingsInOneFileAreNamedWithTheLine() throws IOException {
     Files.write(
         source.resolve("courses.csv"),
-        concat(HEADER.getBytes(StandardCharsets.UTF_8), GOOD.getBytes(Charset.forName("GB18030"))));
+        concat(
+            (HEADER + GOOD).getBytes(StandardCharsets.UTF_8),
+            GOOD.getBytes(Charset.forName("GB18030"))));
     Finding finding = only(read(), FindingCode.ENCODING_INVALID);
     assertThat(finding.row()).isEqualTo(2);
     assertThat(finding.fix()).contains("UTF-8");
@@ -171,7 +173,7 @@ class SourceReaderTest {
 
   @Test
   void aBrokenOrEmptyFileIsNamed() throws IOException {
-    only(read(""), FindingCode.CSV_MALFORMED);
+    only(read(""), FindingCode.FILE_EMPTY);
     only(read(HEADER, "00001,\"不闭合（虚构）,3,,high,虚构,虚构#1\n"), FindingCode.CSV_MALFORMED);
   }
 

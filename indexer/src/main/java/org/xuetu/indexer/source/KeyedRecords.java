@@ -1,0 +1,93 @@
+package org.xuetu.indexer.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xuetu.graph.record.Field;
+import org.xuetu.graph.record.Record;
+import org.xuetu.graph.record.Value;
+import org.xuetu.indexer.mapping.Repeat;
+
+/// The records of one table, each key once; what to do with a key that comes again is the table's
+/// own rule.
+final class KeyedRecords {
+  static final String SAME = "与前面的行相同";
+  static final String OTHER = "与前面的行同键而内容不同，取前面的行";
+  static final String UNITED = "并入前面的同键行";
+
+  private final Repeat repeat;
+  private final TableFindings findings;
+  private final TableTally tally;
+  private final Map<String, Record> byKey = new LinkedHashMap<>();
+
+  KeyedRecords(Repeat repeat, TableFindings findings, TableTally tally) {
+    this.repeat = repeat;
+    this.findings = findings;
+    this.tally = tally;
+  }
+
+  List<Record> records() {
+    return List.copyOf(byKey.values());
+  }
+
+  void add(Record record) {
+    Record first = byKey.putIfAbsent(record.id().key(), record);
+    if (first == null) {
+      return;
+    }
+    switch (repeat) {
+      case ERROR ->
+          findings.add(
+              FindingCode.KEY_DUPLICATE,
+              record.place().row(),
+              record.kind().key().getFirst(),
+              record.id().key(),
+              "与第" + first.place().row() + "行的键相同",
+              "合并两行，或改正其中一个键");
+      case FIRST -> tally.skip(first.values().equals(record.values()) ? SAME : OTHER);
+      case MERGE -> unite(first, record);
+    }
+  }
+
+  private void unite(Record first, Record record) {
+    Map<String, List<Value>> values = new LinkedHashMap<>();
+    for (Field field : record.kind().fields()) {
+      List<Value> one = first.list(field.name());
+      List<Value> other = record.list(field.name());
+      Set<Value> both = new LinkedHashSet<>(one);
+      both.addAll(other);
+      if (!field.list() && both.size() > 1) {
+        findings.add(
+            FindingCode.KEY_CONFLICT,
+            record.place().row(),
+            field.name(),
+            text(other),
+            "与第" + first.place().row() + "行同键，" + field.zh() + "却不同（那里是 " + text(one) + "）",
+            "两处只能有一处对，请核对原始文件；现取前面的行");
+        return;
+      }
+      if (!both.isEmpty()) {
+        values.put(field.name(), new ArrayList<>(both));
+      }
+    }
+    byKey.put(
+        record.id().key(),
+        new Record(
+            first.id(),
+            first.kind(),
+            first.place(),
+            values,
+            first.certainty(),
+            first.cited(),
+            first.origin() + ";" + record.origin()));
+    tally.skip(UNITED);
+  }
+
+  private static String text(List<Value> values) {
+    return Optional.of(values).filter(list -> !list.isEmpty()).map(List::getFirst).map(Value::text).orElse("");
+  }
+}

@@ -1,0 +1,16 @@
+package org.xuetu.indexer.source;
+
+import java.util.Optional;
+import org.xuetu.indexer.mapping.TableMapping;
+
+/// One table that a manifest names.
+///
+/// @param sheet of a workbook; without it the first
+/// @param rows where the rows are inside a JSON file, as a JSON pointer
+/// @param mapping how its columns become fields; without one its columns are the fields
+record TablePlan(
+    String file,
+    String kind,
+    Optional<String> sheet,
+    Optional<String> rows,
+    Optional<TableMapping> mapping) {}
