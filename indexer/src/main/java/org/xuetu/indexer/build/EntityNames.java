@@ -61,7 +61,7 @@ final class EntityNames {
             .ifPresent(text -> others.add(new OtherName(text, relation(appellation))));
       }
     }
-    others.removeIf(other -> names.contains(other.text()));
+    names.stream().findFirst().ifPresent(shown -> others.removeIf(it -> it.text().equals(shown)));
     return withoutWeaker(others);
   }
 
