@@ -69,13 +69,6 @@ final class Checksums {
     }
   }
 
-  /// The regular files directly in a folder, by name.
-  static List<Path> listFilesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
   static String relative(Path folder, Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }

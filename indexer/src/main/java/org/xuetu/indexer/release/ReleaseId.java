@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.xuetu.indexer.source.SourceFolder;
 
@@ -35,11 +35,9 @@ final class ReleaseId {
     }
     for (SourceFolder source : data.imports()) {
       feed(digest, "import " + source.name());
-      for (Path folder : List.of(source.folder(), source.files())) {
-        for (Path file : Checksums.listFilesIn(folder)) {
-          feed(digest, file.getFileName().toString());
-          feed(digest, Checksums.ofFile(file));
-        }
+      for (Map.Entry<String, Path> file : source.inputs().entrySet()) {
+        feed(digest, file.getKey());
+        feed(digest, Checksums.ofFile(file.getValue()));
       }
     }
     return "r" + Checksums.hex(digest).substring(0, 16);

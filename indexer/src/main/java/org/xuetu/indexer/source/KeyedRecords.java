@@ -46,7 +46,7 @@ final class KeyedRecords {
               record.place().row(),
               record.kind().key().getFirst(),
               record.id().key(),
-              "与第" + first.place().row() + "行的键相同",
+              "与" + place(first, record) + "的键相同",
               "合并两行，或改正其中一个键");
       case FIRST -> tally.skip(first.values().equals(record.values()) ? SAME : OTHER);
       case MERGE -> unite(first, record);
@@ -66,7 +66,7 @@ final class KeyedRecords {
             record.place().row(),
             field.name(),
             text(other),
-            "与第" + first.place().row() + "行同键，" + field.zh() + "却不同（那里是 " + text(one) + "）",
+            "与" + place(first, record) + "同键，" + field.zh() + "却不同（那里是 " + text(one) + "）",
             "两处只能有一处对，请核对原始文件；现取前面的行");
         return;
       }
@@ -85,6 +85,11 @@ final class KeyedRecords {
             first.cited(),
             first.origin() + ";" + record.origin()));
     tally.skip(UNITED);
+  }
+
+  private static String place(Record first, Record record) {
+    String file = first.place().file();
+    return (file.equals(record.place().file()) ? "" : file + " ") + "第" + first.place().row() + "行";
   }
 
   private static String text(List<Value> values) {

@@ -50,7 +50,7 @@ final class ManifestReader {
   private static final Set<String> TABLE_KEYS = new TreeSet<>(MAPPING_KEYS);
 
   static {
-    TABLE_KEYS.addAll(List.of("file", "kind", "sheet", "rows", "note"));
+    TABLE_KEYS.addAll(List.of("file", "kind", "sheet", "rows", "select", "note"));
   }
 
   private final SourceFolder source;
@@ -128,8 +128,8 @@ final class ManifestReader {
   private Optional<TablePlan> table(JsonNode node) {
     onlyKeys(node, TABLE_KEYS);
     String file = required(node, "file");
-    if (!ManifestFile.isPlain(file)) {
-      throw new IllegalArgumentException("file 只写文件名，不带路径，现为 " + file);
+    if (!ManifestFile.isBelow(file)) {
+      throw new IllegalArgumentException("file 只写这个文件夹里的文件名，可用 *，不能指向别处，现为 " + file);
     }
     String name = required(node, "kind");
     Optional<Kind> kind = schema.findKind(name);
@@ -145,6 +145,7 @@ final class ManifestReader {
               name,
               optional(node, "sheet"),
               rows(node, file),
+              select(node),
               mapping(node, kind.get())));
     } catch (IllegalArgumentException e) {
       add(
@@ -157,8 +158,25 @@ final class ManifestReader {
     }
   }
 
+  /// The query is read here, so that one that is missing is told of the manifest.
+  private Optional<String> select(JsonNode node) {
+    Optional<String> file = optional(node, "select");
+    if (file.isEmpty()) {
+      return file;
+    }
+    Path query = source.folder().resolve(file.get());
+    if (!ManifestFile.isBelow(file.get()) || !Files.isRegularFile(query)) {
+      throw new IllegalArgumentException("清单旁没有查询文件 " + file.get());
+    }
+    try {
+      return Optional.of(Files.readString(query));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("查询文件 " + file.get() + " 无法读取", e);
+    }
+  }
+
   private static Optional<String> rows(JsonNode node, String file) {
-    return file.endsWith(".json")
+    return file.endsWith(".json") && !node.has("select")
         ? Optional.of(optional(node, "rows").orElse(""))
         : optional(node, "rows");
   }

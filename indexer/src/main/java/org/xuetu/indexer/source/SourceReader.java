@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.Record;
@@ -113,8 +114,8 @@ public final class SourceReader {
           "填省份的简称，如 安徽；全国适用填 全国");
     }
     for (TablePlan table : plan.tables()) {
-      Optional<Path> file = source.find(table.file());
-      if (file.isEmpty()) {
+      SortedMap<String, Path> files = source.find(table.file());
+      if (files.isEmpty()) {
         add(
             FindingCode.TABLE_MISSING,
             source,
@@ -123,16 +124,21 @@ public final class SourceReader {
             "清单里有、文件夹里没有这个文件",
             "补上文件，或从清单中删去");
       } else {
-        readTable(manifest, table, file.get());
+        readTable(manifest, table, files);
       }
     }
     findUnlisted(source, plan);
   }
 
-  private void readTable(SourceManifest manifest, TablePlan table, Path file) throws IOException {
+  private void readTable(
+      SourceManifest manifest, TablePlan table, SortedMap<String, Path> files) throws IOException {
     TableTally tally = new TableTally(manifest.name(), table);
     tables.add(tally);
-    List<Record> read = new TableReader(schema, manifest, table, findings, tally).read(file);
+    TableReader reader = new TableReader(schema, manifest, table, findings, tally);
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      reader.read(file.getKey(), file.getValue());
+    }
+    List<Record> read = reader.records();
     tally.kept(read.size());
     records.addAll(read);
   }

@@ -1,6 +1,8 @@
 package org.xuetu.indexer.source;
 
 import java.util.List;
+import org.xuetu.graph.exchange.RdfException;
+import org.xuetu.graph.exchange.TextPlace;
 import org.xuetu.indexer.table.UnreadableTable;
 
 /// Takes the findings of one table, and names the columns as the source's own table does.
@@ -9,12 +11,23 @@ final class TableFindings {
   private final TableTally tally;
   private final String source;
   private final TablePlan table;
+  private String file;
 
   TableFindings(List<Finding> findings, TableTally tally, String source, TablePlan table) {
     this.findings = findings;
     this.tally = tally;
     this.source = source;
     this.table = table;
+    this.file = table.file();
+  }
+
+  /// From now on the findings are about this file.
+  void about(String name) {
+    file = name;
+  }
+
+  String file() {
+    return file;
   }
 
   void add(
@@ -22,7 +35,20 @@ final class TableFindings {
     String column =
         table.mapping().map(mapping -> mapping.columnsOf(field)).orElse(field);
     String about = column.equals(field) ? message : message + "（用作 " + field + "）";
-    add(new Finding(code, source, table.file(), row, column, value, about, fix));
+    add(new Finding(code, source, file, row, column, value, about, fix));
+  }
+
+  void add(RdfException reason) {
+    add(
+        new Finding(
+            FindingCode.RDF_UNREADABLE,
+            source,
+            file,
+            reason.place().map(TextPlace::line).orElse(0),
+            "",
+            "",
+            "无法读取：" + reason.problem() + "（" + reason.reason().key() + "）",
+            reason.fix()));
   }
 
   void add(UnreadableTable reason) {
@@ -31,7 +57,7 @@ final class TableFindings {
         new Finding(
             FindingCode.of(reason.problem()),
             source,
-            table.file(),
+            file,
             reason.row(),
             reason.column() == 0 ? "" : "第" + reason.column() + "列",
             "",

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xuetu.graph.exchange.RdfException;
+import org.xuetu.graph.exchange.RdfSelect;
+import org.xuetu.graph.exchange.SelectedTable;
 import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.RowPlace;
@@ -59,9 +62,19 @@ final class TableReader implements TableSink {
     this.records = new KeyedRecords(repeat, findings, tally);
   }
 
-  List<Record> read(Path file) throws IOException {
+  List<Record> records() {
+    return records.records();
+  }
+
+  /// Reads one file; a table may be spread over several.
+  void read(String name, Path file) throws IOException {
+    findings.about(name);
+    sheets.clear();
+    form = Optional.empty();
     try {
-      if (table.rows().isPresent()) {
+      if (table.select().isPresent()) {
+        send(new RdfSelect().select(file, table.select().get()));
+      } else if (table.rows().isPresent()) {
         TableFile.streamJson(file, table.rows().get(), TableLimits.SOURCE, this);
       } else {
         TableFile.stream(file, TableLimits.SOURCE, this);
@@ -77,9 +90,16 @@ final class TableReader implements TableSink {
       }
     } catch (UnreadableTable e) {
       findings.add(e);
-      return List.of();
+    } catch (RdfException e) {
+      findings.add(e);
     }
-    return records.records();
+  }
+
+  private void send(SelectedTable selected) {
+    begin("", 1, selected.header());
+    for (int i = 0; i < selected.rows().size(); i++) {
+      row(new Row(i + 2, selected.rows().get(i)));
+    }
   }
 
   @Override
@@ -163,7 +183,7 @@ final class TableReader implements TableSink {
     return switch (field) {
       case "certainty" -> manifest.certainty().key();
       case "cited" -> manifest.title();
-      case "origin" -> table.file() + "#" + (row.number() - headerRow);
+      case "origin" -> findings.file() + "#" + (row.number() - headerRow);
       default -> "";
     };
   }
@@ -177,7 +197,7 @@ final class TableReader implements TableSink {
     form.flatMap(known -> known.cells(row))
         .flatMap(
             cells ->
-                rows.read(cells, new RowPlace(manifest.name(), table.file(), row.number())))
+                rows.read(cells, new RowPlace(manifest.name(), findings.file(), row.number())))
         .ifPresent(records::add);
   }
 

@@ -25,6 +25,7 @@ final class TableShape {
   private final List<Row> waiting = new ArrayList<>();
   private final Deque<Merge> ahead;
   private final Map<Merge, String> said = new LinkedHashMap<>();
+  private int filled;
   private Optional<Header> header = Optional.empty();
 
   TableShape(String sheet, List<Merge> merges, TableSink sink) {
@@ -39,32 +40,30 @@ final class TableShape {
   }
 
   void add(Row row) {
-    if (row.isBlank()) {
-      if (header.isPresent() && row.cells().size() > 1) {
-        sink.blank(row.number());
-      }
-      return;
-    }
     if (header.isPresent()) {
       pass(row, header.get());
       return;
     }
-    waiting.add(row);
-    if (waiting.size() == LOOK_AHEAD) {
+    boolean blank = row.isBlank();
+    if (!blank || !waiting.isEmpty()) {
+      waiting.add(row);
+    }
+    filled += blank ? 0 : 1;
+    if (filled == LOOK_AHEAD) {
       settle();
     }
   }
 
   /// @return whether the sheet held anything
   boolean finish() {
-    if (header.isEmpty() && !waiting.isEmpty()) {
+    if (header.isEmpty() && filled > 0) {
       settle();
     }
     return header.isPresent();
   }
 
   private void settle() {
-    Header found = Header.find(waiting, merges);
+    Header found = Header.find(waiting.stream().filter(row -> !row.isBlank()).toList(), merges);
     header = Optional.of(found);
     sink.begin(sheet, found.firstRow(), found.names());
     waiting.forEach(row -> pass(row, found));
@@ -72,7 +71,13 @@ final class TableShape {
   }
 
   private void pass(Row row, Header found) {
-    Row full = filled(row);
+    if (row.isBlank()) {
+      if (row.number() > found.lastRow() && row.cells().size() > 1) {
+        sink.blank(row.number());
+      }
+      return;
+    }
+    Row full = completed(row);
     if (full.number() <= found.lastRow()) {
       return;
     }
@@ -85,7 +90,7 @@ final class TableShape {
         end == cells.size() ? full : new Row(full.number(), cells.subList(0, end), full.forms()));
   }
 
-  private Row filled(Row row) {
+  private Row completed(Row row) {
     if (ahead.isEmpty() && said.isEmpty()) {
       return row;
     }

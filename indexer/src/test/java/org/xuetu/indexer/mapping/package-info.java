@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.mapping;
+
+import org.jspecify.annotations.NullMarked;
