@@ -81,7 +81,12 @@ public final class Wiring implements Workshop {
   public ReleaseBuilder builder(
       AppConfig config, List<SourceFolder> imports, BuildPolicy policy, BuildProgress progress) {
     return new ReleaseBuilder(
-        new DataFolder(config.data(), imports), store(config), new Iris(config.base().toString()), policy, clock(), progress);
+        new DataFolder(config.data(), imports),
+        store(config),
+        new Iris(config.base().toString()),
+        policy,
+        clock(),
+        progress);
   }
 
   @Override

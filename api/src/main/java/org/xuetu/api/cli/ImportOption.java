@@ -39,7 +39,6 @@ final class ImportOption {
     int equals = text.indexOf('=');
     return equals < 0
         ? new SourceFolder(Path.of(text))
-        : new SourceFolder(
-            Path.of(text.substring(0, equals)), Path.of(text.substring(equals + 1)));
+        : new SourceFolder(Path.of(text.substring(0, equals)), Path.of(text.substring(equals + 1)));
   }
 }

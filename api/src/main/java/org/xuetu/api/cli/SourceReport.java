@@ -8,7 +8,6 @@ import org.xuetu.indexer.source.TableReport;
 /// What was read of all sources, for a file.
 record SourceReport(long rows, long rejected, List<TableReport> tables, List<Finding> findings) {
   static SourceReport of(SourceReader.Result result) {
-    return new SourceReport(
-        result.rows(), result.rejected(), result.tables(), result.findings());
+    return new SourceReport(result.rows(), result.rejected(), result.tables(), result.findings());
   }
 }

@@ -30,10 +30,7 @@ public final class ValidateVerb implements Verb {
 
   @Mixin private final ImportOption imports = new ImportOption();
 
-  @Option(
-      names = "--report",
-      paramLabel = "<文件>",
-      description = "把逐表的报告和全部问题写成 JSON 文件")
+  @Option(names = "--report", paramLabel = "<文件>", description = "把逐表的报告和全部问题写成 JSON 文件")
   private @Nullable Path report;
 
   public ValidateVerb(Workshop workshop) {

@@ -63,8 +63,7 @@ sealed interface CleanUp {
     @Override
     public List<String> apply(String text) throws Unclean {
       if (text.length() < last) {
-        throw new Unclean(
-            text, "只有 " + text.length() + " 个字符，取不到第 " + last + " 个", "请对照原始文件核对这个值");
+        throw new Unclean(text, "只有 " + text.length() + " 个字符，取不到第 " + last + " 个", "请对照原始文件核对这个值");
       }
       return List.of(text.substring(first - 1, last));
     }
@@ -164,7 +163,8 @@ sealed interface CleanUp {
         throw new Unclean(
             text,
             "对照表里没有这个词",
-            "请在对照表里补上它；已有：" + table.keySet().stream().limit(SHOWN).collect(Collectors.joining("、")));
+            "请在对照表里补上它；已有："
+                + table.keySet().stream().limit(SHOWN).collect(Collectors.joining("、")));
       }
       return List.of(found == null ? text : found);
     }

@@ -34,7 +34,9 @@ final class CleanUpReader {
 
   private CleanUp one(JsonNode node) {
     String name =
-        node.isTextual() ? node.asText() : node.isObject() && node.size() > 0 ? node.fieldNames().next() : "";
+        node.isTextual()
+            ? node.asText()
+            : node.isObject() && node.size() > 0 ? node.fieldNames().next() : "";
     JsonNode value = node.path(name);
     if (node.size() > 1 && !Set.of("codes").contains(name)) {
       throw new IllegalArgumentException("一项清洗只写一个名字，现为 " + node);
@@ -46,8 +48,7 @@ final class CleanUpReader {
       case "substring" -> substring(value);
       case "strip-suffix" -> new CleanUp.StripSuffix(text(value, name));
       case "find" -> new CleanUp.Find(pattern(value, name));
-      case "replace" ->
-          new CleanUp.Replace(pattern(value.path(0), name), value.path(1).asText(""));
+      case "replace" -> new CleanUp.Replace(pattern(value.path(0), name), value.path(1).asText(""));
       case "split" -> new CleanUp.Split(pattern(value, name));
       case "empty" -> new CleanUp.Empty(Set.copyOf(texts(value, name)));
       case "otherwise" -> new CleanUp.Otherwise(text(value, name));

@@ -56,8 +56,7 @@ public final class MappingReader {
   private static Repeat repeat(JsonNode node) {
     String key = node.asText("error");
     return Repeat.find(key)
-        .orElseThrow(
-            () -> new IllegalArgumentException("repeat 应为 error、first 或 merge，现为 " + key));
+        .orElseThrow(() -> new IllegalArgumentException("repeat 应为 error、first 或 merge，现为 " + key));
   }
 
   private Map<String, Recipe> recipes(JsonNode nodes) {
@@ -168,7 +167,8 @@ public final class MappingReader {
     node.fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(known);
     if (!node.isObject() || !unknown.isEmpty()) {
-      throw new IllegalArgumentException("不认识的写法 " + (unknown.isEmpty() ? node : unknown) + "，可用：" + known);
+      throw new IllegalArgumentException(
+          "不认识的写法 " + (unknown.isEmpty() ? node : unknown) + "，可用：" + known);
     }
   }
 }

@@ -99,7 +99,13 @@ public final class ReleaseBuilder {
     if (existing.isPresent()) {
       boolean served = store.publish(id);
       return report(
-          id, BuildReport.Outcome.UNCHANGED, existing, served, existing.get().rows(), List.of(), List.of());
+          id,
+          BuildReport.Outcome.UNCHANGED,
+          existing,
+          served,
+          existing.get().rows(),
+          List.of(),
+          List.of());
     }
     Schema schema = readSchema();
     Ontology ontology = VocabularyCheck.read(data, schema);
@@ -109,7 +115,13 @@ public final class ReleaseBuilder {
     took(BuildStage.READ, start);
     if (!read.findings().isEmpty() && policy == BuildPolicy.STOP) {
       return report(
-          id, BuildReport.Outcome.REFUSED, Optional.empty(), false, read.rows(), read.findings(), read.tables());
+          id,
+          BuildReport.Outcome.REFUSED,
+          Optional.empty(),
+          false,
+          read.rows(),
+          read.findings(),
+          read.tables());
     }
     Path staging = store.root().resolve(STAGING + "-" + id);
     Files.createDirectory(staging);
@@ -132,7 +144,13 @@ public final class ReleaseBuilder {
     boolean served = store.publish(id);
     took(BuildStage.PUBLISH, start);
     return report(
-        id, BuildReport.Outcome.BUILT, Optional.of(manifest), served, read.rows(), read.findings(), read.tables());
+        id,
+        BuildReport.Outcome.BUILT,
+        Optional.of(manifest),
+        served,
+        read.rows(),
+        read.findings(),
+        read.tables());
   }
 
   private static void deleteQuietly(Path staging, Exception reason) {

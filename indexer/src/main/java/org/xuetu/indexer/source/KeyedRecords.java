@@ -93,6 +93,10 @@ final class KeyedRecords {
   }
 
   private static String text(List<Value> values) {
-    return Optional.of(values).filter(list -> !list.isEmpty()).map(List::getFirst).map(Value::text).orElse("");
+    return Optional.of(values)
+        .filter(list -> !list.isEmpty())
+        .map(List::getFirst)
+        .map(Value::text)
+        .orElse("");
   }
 }

@@ -87,12 +87,7 @@ final class RowReader {
         values.put(field.name(), parsed.get());
       } else if (field.required()) {
         findings.add(
-            FindingCode.VALUE_MISSING,
-            number,
-            field.name(),
-            "",
-            "必填项是空的",
-            "请填写" + field.zh());
+            FindingCode.VALUE_MISSING, number, field.name(), "", "必填项是空的", "请填写" + field.zh());
         sound = false;
       }
     }
@@ -109,8 +104,7 @@ final class RowReader {
     }
     for (String name : List.of("cited", "origin")) {
       if (row.text(name).isEmpty()) {
-        findings.add(
-            FindingCode.VALUE_MISSING, number, name, "", "每一行都要写明出处", "请填写" + name);
+        findings.add(FindingCode.VALUE_MISSING, number, name, "", "每一行都要写明出处", "请填写" + name);
         sound = false;
       }
     }

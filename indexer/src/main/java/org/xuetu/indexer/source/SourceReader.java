@@ -116,13 +116,7 @@ public final class SourceReader {
     for (TablePlan table : plan.tables()) {
       SortedMap<String, Path> files = source.find(table.file());
       if (files.isEmpty()) {
-        add(
-            FindingCode.TABLE_MISSING,
-            source,
-            table.file(),
-            "",
-            "清单里有、文件夹里没有这个文件",
-            "补上文件，或从清单中删去");
+        add(FindingCode.TABLE_MISSING, source, table.file(), "", "清单里有、文件夹里没有这个文件", "补上文件，或从清单中删去");
       } else {
         readTable(manifest, table, files);
       }
@@ -130,8 +124,8 @@ public final class SourceReader {
     findUnlisted(source, plan);
   }
 
-  private void readTable(
-      SourceManifest manifest, TablePlan table, SortedMap<String, Path> files) throws IOException {
+  private void readTable(SourceManifest manifest, TablePlan table, SortedMap<String, Path> files)
+      throws IOException {
     TableTally tally = new TableTally(manifest.name(), table);
     tables.add(tally);
     TableReader reader = new TableReader(schema, manifest, table, findings, tally);
@@ -162,7 +156,12 @@ public final class SourceReader {
   }
 
   private void add(
-      FindingCode code, SourceFolder source, String file, String value, String message, String fix) {
+      FindingCode code,
+      SourceFolder source,
+      String file,
+      String value,
+      String message,
+      String fix) {
     findings.add(new Finding(code, source.name(), file, 0, "", value, message, fix));
   }
 }

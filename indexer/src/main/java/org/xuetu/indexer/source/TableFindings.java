@@ -30,10 +30,8 @@ final class TableFindings {
     return file;
   }
 
-  void add(
-      FindingCode code, int row, String field, String value, String message, String fix) {
-    String column =
-        table.mapping().map(mapping -> mapping.columnsOf(field)).orElse(field);
+  void add(FindingCode code, int row, String field, String value, String message, String fix) {
+    String column = table.mapping().map(mapping -> mapping.columnsOf(field)).orElse(field);
     String about = column.equals(field) ? message : message + "（用作 " + field + "）";
     add(new Finding(code, source, file, row, column, value, about, fix));
   }

@@ -110,7 +110,8 @@ final class TableReader implements TableSink {
     if (wanted) {
       tally.begin(sheet);
       headerRow = row;
-      form = table.mapping().map(mapping -> mapped(mapping, header)).orElseGet(() -> direct(header));
+      form =
+          table.mapping().map(mapping -> mapped(mapping, header)).orElseGet(() -> direct(header));
     }
   }
 
@@ -196,8 +197,7 @@ final class TableReader implements TableSink {
     tally.row();
     form.flatMap(known -> known.cells(row))
         .flatMap(
-            cells ->
-                rows.read(cells, new RowPlace(manifest.name(), findings.file(), row.number())))
+            cells -> rows.read(cells, new RowPlace(manifest.name(), findings.file(), row.number())))
         .ifPresent(records::add);
   }
 

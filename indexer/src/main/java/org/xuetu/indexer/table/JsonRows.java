@@ -48,7 +48,10 @@ final class JsonRows {
       JsonNode list = mapper.readTree(in).at(pointer);
       if (!list.isContainerNode()) {
         throw new UnreadableTable(
-            TableProblem.JSON_MALFORMED, Spot.FILE, "文件里没有列表 " + pointer, "核对清单里的 rows（JSON 指针，如 /occupations）");
+            TableProblem.JSON_MALFORMED,
+            Spot.FILE,
+            "文件里没有列表 " + pointer,
+            "核对清单里的 rows（JSON 指针，如 /occupations）");
       }
       new JsonRows(limits).send(list, sink);
     } catch (JsonProcessingException e) {
@@ -57,7 +60,10 @@ final class JsonRows {
           TableProblem.JSON_MALFORMED, Spot.row(line), "不是合法的 JSON", "请用能检查 JSON 的软件打开并改正");
     } catch (IllegalArgumentException e) {
       throw new UnreadableTable(
-          TableProblem.JSON_MALFORMED, Spot.FILE, "rows 不是合法的 JSON 指针：" + pointer, "写成 /名字/名字，如 /occupations");
+          TableProblem.JSON_MALFORMED,
+          Spot.FILE,
+          "rows 不是合法的 JSON 指针：" + pointer,
+          "写成 /名字/名字，如 /occupations");
     }
   }
 

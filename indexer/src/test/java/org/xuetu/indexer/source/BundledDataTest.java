@@ -118,8 +118,7 @@ class BundledDataTest {
   }
 
   private static List<Map<String, String>> ledger() throws Exception {
-    Table table =
-        TableFile.read(DATA.resolve("ledger.csv"), TableLimits.UPLOAD).getFirst();
+    Table table = TableFile.read(DATA.resolve("ledger.csv"), TableLimits.UPLOAD).getFirst();
     return table.rows().stream()
         .map(
             row ->

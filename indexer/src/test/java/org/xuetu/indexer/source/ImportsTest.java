@@ -84,8 +84,7 @@ final class ImportsTest {
     return result.findings().stream()
         .filter(finding -> finding.source().equals(source))
         .collect(
-            Collectors.groupingBy(
-                Finding::code, () -> new TreeMap<>(), Collectors.counting()));
+            Collectors.groupingBy(Finding::code, () -> new TreeMap<>(), Collectors.counting()));
   }
 
   private static long skipped(String source, String reason) {
@@ -190,7 +189,8 @@ final class ImportsTest {
 
   @Test
   void majorsWithoutACodeAreInTheReport() {
-    assertThat(tables("majors-2026")).containsExactly("major majors_2026.csv 1848 = 1598 + 0 + 250");
+    assertThat(tables("majors-2026"))
+        .containsExactly("major majors_2026.csv 1848 = 1598 + 0 + 250");
     assertThat(findings("majors-2026")).isEqualTo(Map.of(FindingCode.VALUE_MISSING, 250L));
     Record major = catalogue.list(new RecordId("major", "010103K")).getFirst();
     assertThat(major.listText("marks")).containsExactly("国家控制布点");
@@ -262,8 +262,7 @@ final class ImportsTest {
   @Test
   void occupationalLevelsAreCredentials() {
     assertThat(tables("skill-standards"))
-        .containsExactly(
-            "credential national_skill_standard_levels.csv 2768 = 2236 + 532 + 0");
+        .containsExactly("credential national_skill_standard_levels.csv 2768 = 2236 + 532 + 0");
     assertThat(skipped("skill-standards", "空行")).isEqualTo(49);
     assertThat(skipped("skill-standards", "没有职业编码，不能与别的来源对应")).isEqualTo(367);
     Record credential =

@@ -179,7 +179,8 @@ final class MappedSourceTest {
   @Test
   void anOlderEditionsNameIsAFormerNameBetweenTheTwoDates() throws Exception {
     SourceFolder newer =
-        edition("b-2026", "2026-06-17", "4134099991,甲大学（虚构）\n4134099992,乙学院（虚构）\n4134099993,丙（虚构）\n");
+        edition(
+            "b-2026", "2026-06-17", "4134099991,甲大学（虚构）\n4134099992,乙学院（虚构）\n4134099993,丙（虚构）\n");
     SourceFolder older =
         edition("a-2017", "2017", "4134099992,乙学院（虚构）\n4134099991,甲学院（虚构）\n4134099994,丁（虚构）\n");
     SourceFolder middle = edition("c-2020", "2020-05", "4134099993,丙（虚构）旧\n4134099991,甲学院（虚构）\n");
@@ -214,7 +215,8 @@ final class MappedSourceTest {
     SourceFolder sure = edition("c-less-sure", "2026-12", "4134099991,另名（虚构）\n");
     Path manifest = sure.folder().resolve("manifest.json");
     Files.writeString(
-        manifest, Files.readString(manifest).replace("\"high\"", "\"medium\"").replace("made-up", "x"));
+        manifest,
+        Files.readString(manifest).replace("\"high\"", "\"medium\"").replace("made-up", "x"));
     for (List<SourceFolder> order :
         List.of(List.of(newer, older, sure), List.of(sure, older, newer))) {
       SourceReader.Result result = read(order.toArray(SourceFolder[]::new));
