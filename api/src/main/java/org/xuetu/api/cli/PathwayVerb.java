@@ -36,8 +36,11 @@ public final class PathwayVerb implements Verb {
   @Option(names = "--passed", paramLabel = "<代码>", description = "已合格的课程代码，用逗号隔开，旧代码也可以")
   private String passed = "";
 
-  @Option(names = "--holds", paramLabel = "<编号>", description = "已有的证书编号，用逗号隔开")
+  @Option(names = "--holds", paramLabel = "<编号>", description = "已有的证书，编号或名称，如 CR012 或 四级425分，用逗号隔开")
   private String holds = "";
+
+  @Option(names = "--prior", paramLabel = "<学历>", description = "已有的学历，如 专科")
+  private @Nullable String prior;
 
   @Option(names = "--start", paramLabel = "<年月>", description = "最早能参加考试的年月，如 2026-04（默认本月）")
   private @Nullable String start;
@@ -98,7 +101,9 @@ public final class PathwayVerb implements Verb {
             words(passed).stream().map(Achievement::course).toList(),
             words(holds),
             Optional.empty(),
-            Optional.empty()),
+            Optional.ofNullable(prior),
+            Optional.empty(),
+            false),
         List.of(key),
         PathwayRequest.Goal.GRADUATION,
         new PathwayRequest.Constraints(

@@ -25,20 +25,7 @@ final class PathwayHandler implements RouteHandler {
       long tookMs = (System.nanoTime() - started) / 1_000_000;
       return Answer.json(json.write(PathwayBody.of(release.id(), found, tookMs)));
     } catch (UnusableRequest fault) {
-      throw problem(fault);
+      throw UnusableFaults.problem(fault);
     }
-  }
-
-  private static ProblemException problem(UnusableRequest fault) {
-    var first = fault.problems().getFirst();
-    return ProblemException.ofValue(
-            ProblemCode.UNUSABLE_REQUEST, first.parameter(), first.value(), first.detail())
-        .withErrors(
-            fault.problems().stream()
-                .map(
-                    it ->
-                        new Problem.Item(
-                            it.code(), it.parameter(), it.value(), it.detail(), it.candidates()))
-                .toList());
   }
 }

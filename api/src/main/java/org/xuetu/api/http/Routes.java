@@ -47,6 +47,10 @@ final class Routes {
                 "/api/pathways",
                 Set.of(),
                 new PathwayHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
+            Route.post(
+                "/api/recognition",
+                Set.of(),
+                new RecognitionHandler(json, Clock.systemDefaultZone())),
             Route.live("/health/live", health::live),
             Route.live("/health/ready", health::ready),
             Route.live("/metrics", new MetricsHandler(meter)),

@@ -12,8 +12,6 @@ import org.xuetu.graph.pathway.Plan;
 import org.xuetu.graph.pathway.PlanStep;
 import org.xuetu.graph.pathway.PlannedCourse;
 import org.xuetu.graph.pathway.model.Assumption;
-import org.xuetu.graph.pathway.model.Citation;
-import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// The dated plans to a programme's end, and what they rest on.
 public record PathwayBody(
@@ -32,39 +30,13 @@ public record PathwayBody(
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Boolean> foreignLanguage,
       List<String> choices,
       Credits credits,
-      List<Recognised> recognised,
+      List<RecognisedBody> recognised,
       List<Step> sessions,
       Cost cost,
       Degree degree,
       List<Warning> warnings) {}
 
   public record Credits(BigDecimal required, BigDecimal recognised, BigDecimal remaining) {}
-
-  public record Recognised(
-      List<String> achievements,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> target,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> targetName,
-      BigDecimal credits,
-      String state,
-      String stateLabel,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> rule,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> source,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> certainty,
-      String reason) {
-    static Recognised of(RecognisedCredit credit) {
-      return new Recognised(
-          credit.achievements(),
-          credit.target(),
-          credit.targetName(),
-          credit.credits().value(),
-          credit.state().key(),
-          credit.state().zh(),
-          credit.rule(),
-          credit.citation().map(Citation::source),
-          credit.citation().map(it -> it.certainty().key()),
-          credit.reason());
-    }
-  }
 
   /// @param session key of the examination session, or kind and month of another step
   /// @param forecast whether the date still waits for the official announcement
@@ -212,7 +184,7 @@ public record PathwayBody(
             plan.credits().required().value(),
             plan.credits().recognised().value(),
             plan.credits().remaining().value()),
-        plan.recognised().stream().map(Recognised::of).toList(),
+        plan.recognised().stream().map(RecognisedBody::of).toList(),
         plan.steps().stream().map(Step::of).toList(),
         cost(plan.cost()),
         Degree.of(plan.degree()),

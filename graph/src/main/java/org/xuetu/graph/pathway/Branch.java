@@ -12,16 +12,19 @@ import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
 
 /// Which conditions of a programme hold. Only the foreign language is a choice; conditions on the
-/// prior diploma hold for nobody yet, and the plan warns of them.
+/// prior diploma hold for those who say so, and the plan warns the others of them.
 ///
 /// @param foreignLanguage absent where the programme leaves no choice
-record Branch(Optional<Boolean> foreignLanguage) {
+/// @param settled keys of the other conditions that hold
+record Branch(Optional<Boolean> foreignLanguage, Set<String> settled) {
   private static final List<String> LANGUAGES =
       List.of("外语", "英语", "日语", "俄语", "法语", "德语", "韩语", "朝鲜语", "西班牙语");
 
   boolean holds(Condition condition) {
-    return condition.concernsForeignLanguage()
-        && foreignLanguage.isPresent()
+    if (!condition.concernsForeignLanguage()) {
+      return settled.contains(condition.key());
+    }
+    return foreignLanguage.isPresent()
         && foreignLanguage.get() == condition.key().equals(Condition.FOREIGN_LANGUAGE);
   }
 
@@ -44,12 +47,14 @@ record Branch(Optional<Boolean> foreignLanguage) {
   }
 
   /// All branches of a programme.
-  static List<Branch> of(Programme programme) {
+  ///
+  /// @param settled keys of the conditions that are no choice and hold
+  static List<Branch> of(Programme programme, Set<String> settled) {
     boolean choice =
         conditions(programme.requirement()).anyMatch(Condition::concernsForeignLanguage);
     return choice
-        ? List.of(new Branch(Optional.of(true)), new Branch(Optional.of(false)))
-        : List.of(new Branch(Optional.empty()));
+        ? List.of(new Branch(Optional.of(true), settled), new Branch(Optional.of(false), settled))
+        : List.of(new Branch(Optional.empty(), settled));
   }
 
   /// Conditions of a programme that are no choice of the learner's.

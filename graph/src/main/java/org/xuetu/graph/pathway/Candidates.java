@@ -14,6 +14,7 @@ import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.recognition.ExemptionLimits;
 import org.xuetu.graph.recognition.Recognition;
 
 /// All ways to complete a programme, best first, and the courses that stand in the way of others.
@@ -22,6 +23,7 @@ import org.xuetu.graph.recognition.Recognition;
 /// @param neverExamined courses that are never examined and that no certificate settles
 record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
 
+  /// @param passed courses that the learner has passed already
   /// @param preference which of several candidates with the same finish is given
   static Candidates of(
       PlanningRecords records,
@@ -29,22 +31,27 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
       ExamCalendar calendar,
       List<Recognition> ways,
       List<Branch> branches,
+      int passed,
       Comparator<Candidate> preference) {
     Map<String, CertificateRule> certificates = certificates(records, programme, calendar);
+    ExemptionLimits limits = ExemptionLimits.of(records, programme);
+    int firstPasses = Math.max(0, limits.minPassedBefore() - passed);
     List<Candidate> possible = new ArrayList<>();
     TreeMap<Integer, PlanItem> blocked = new TreeMap<>();
     for (Branch branch : branches) {
       for (Recognition way : ways) {
         for (Set<PlanItem> items :
-            new Selections(programme, branch, way.covered(), certificates.keySet()).list()) {
-          Candidate candidate = Candidate.of(branch, way, items, certificates);
+            new Selections(programme, branch, way, certificates.keySet()).list()) {
+          Candidate candidate = Candidate.of(branch, way, items, certificates, firstPasses);
           Optional<PlanItem> barrier =
               candidate.remaining().stream()
                   .filter(item -> isNeverExamined(item, programme, calendar))
                   .filter(item -> !certificates.containsKey(item.course()))
                   .findFirst();
           barrier.ifPresent(item -> blocked.put(item.seq(), item));
-          if (barrier.isEmpty() && candidate.reachesNumbers()) {
+          if (barrier.isEmpty()
+              && candidate.reachesNumbers()
+              && limits.allow(candidate.exempted())) {
             possible.add(candidate);
           }
         }

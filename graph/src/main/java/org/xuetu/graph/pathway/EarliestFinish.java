@@ -26,7 +26,9 @@ final class EarliestFinish {
   }
 
   /// A candidate with the round in which it ends.
-  record Found(Candidate candidate, YearMonth finish) {}
+  ///
+  /// @param heralds papers that have to be passed before an exemption can be applied for
+  record Found(Candidate candidate, YearMonth finish, Heralds heralds) {}
 
   /// @param candidates best first
   /// @return empty when none can ever be completed
@@ -40,8 +42,9 @@ final class EarliestFinish {
         !round.isAfter(last);
         round = timeline.graduationFrom(round.plusMonths(1))) {
       for (Candidate candidate : candidates) {
-        if (fits(candidate, round)) {
-          return Optional.of(new Found(candidate, round));
+        Optional<Heralds> fit = fit(candidate, round);
+        if (fit.isPresent()) {
+          return Optional.of(new Found(candidate, round, fit.get()));
         }
       }
     }
@@ -57,24 +60,33 @@ final class EarliestFinish {
 
   /// Whether a candidate can end in a round. Practical parts need no look: the closing month is a
   /// batch of practice, and all papers are passed by then.
-  private boolean fits(Candidate candidate, YearMonth round) {
+  private Optional<Heralds> fit(Candidate candidate, YearMonth round) {
     YearMonth closing = closing(candidate, round, timeline);
     if (!candidate.theses().isEmpty() && closing.isBefore(start)) {
-      return false;
+      return Optional.empty();
     }
     if (!certificatesFit(candidate, round)) {
-      return false;
+      return Optional.empty();
     }
-    return matching(candidate.papers(), closing).placeAll();
+    Optional<YearMonth> exemptBy = candidate.exemptBy(round, timeline);
+    if (exemptBy.isPresent() && exemptBy.get().isBefore(start)) {
+      return Optional.empty();
+    }
+    YearMonth last = lastSitting(closing, timeline);
+    if (exemptBy.isEmpty() || candidate.firstPasses() == 0) {
+      return Optional.of(Heralds.NONE).filter(none -> placesAll(candidate.papers(), none, last));
+    }
+    return Heralds.of(
+            candidate.papers(), candidate.firstPasses(), lastSitting(exemptBy.get(), timeline))
+        .stream()
+        .filter(heralds -> placesAll(candidate.papers(), heralds, last))
+        .findFirst();
   }
 
-  private PaperMatching matching(List<PlanItem> papers, YearMonth closing) {
-    YearMonth last = lastSitting(closing, timeline);
+  private boolean placesAll(List<PlanItem> papers, Heralds heralds, YearMonth last) {
     int[][] slots =
-        papers.stream()
-            .map(paper -> calendar.slotsUntil(paper.course(), last))
-            .toArray(int[][]::new);
-    return new PaperMatching(calendar.until(last), slots, perSession);
+        papers.stream().map(paper -> heralds.slots(calendar, paper, last)).toArray(int[][]::new);
+    return new PaperMatching(calendar.until(last), slots, perSession).placeAll();
   }
 
   private boolean certificatesFit(Candidate candidate, YearMonth round) {

@@ -15,15 +15,20 @@ import org.xuetu.graph.pathway.model.PlanItem;
 final class EarlyPlaces {
   private EarlyPlaces() {}
 
+  /// @param heralds papers that have to be passed by a month of their own
   /// @param lastSitting the last month in which a paper may be sat
   /// @return by paper the number of its slot
   static Map<PlanItem, Integer> choose(
-      ExamCalendar calendar, Candidate candidate, YearMonth lastSitting, int perSession) {
+      ExamCalendar calendar,
+      Candidate candidate,
+      Heralds heralds,
+      YearMonth lastSitting,
+      int perSession) {
     List<PlanItem> papers = candidate.papers().stream().sorted(importance(candidate)).toList();
     List<Sitting> sittings = calendar.until(lastSitting);
     int[][] slots =
         papers.stream()
-            .map(paper -> calendar.slotsUntil(paper.course(), lastSitting))
+            .map(paper -> heralds.slots(calendar, paper, lastSitting))
             .toArray(int[][]::new);
     Map<PlanItem, Integer> places = new LinkedHashMap<>();
     for (int paper = 0; paper < slots.length; paper++) {

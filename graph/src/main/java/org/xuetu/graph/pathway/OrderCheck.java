@@ -16,7 +16,10 @@ import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Timeline;
+import org.xuetu.graph.pathway.model.RecognitionRule;
+import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditState;
+import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// Verifier: practice after its paper, certificates in time, thesis last, graduation at the end.
 final class OrderCheck {
@@ -67,6 +70,51 @@ final class OrderCheck {
       }
     }
     checkGraduation();
+    checkExemptions();
+  }
+
+  /// Exemptions are applied for after the first passed course, while their certificates last, and
+  /// so many months before graduation.
+  private void checkExemptions() {
+    YearMonth by = plan.finish().minusMonths(timeline.exemptionLead());
+    boolean any = false;
+    for (RecognisedCredit credit : plan.recognised()) {
+      Optional<RecognitionRule> rule = credit.rule().flatMap(records.rules()::findRule);
+      if (credit.state() == CreditState.COUNTS
+          && rule.isPresent()
+          && rule.get().effect().kind().equals("exempt")) {
+        any = true;
+        Optional<YearMonth> end = lasts(rule.get(), credit);
+        by = end.isPresent() && end.get().isBefore(by) ? end.get() : by;
+      }
+    }
+    if (!any) {
+      return;
+    }
+    breaches.unless(!by.isBefore(request.constraints().start()), "exemption-late", by.toString());
+    int before = 0;
+    for (Achievement each : request.learner().achievements()) {
+      boolean failed = each.score().map(score -> score.intValue() < 60).orElse(false);
+      before += each.kind() == Achievement.Kind.COURSE && !failed ? 1 : 0;
+    }
+    for (RecognitionRule rule : records.rules().rulesFor(programme)) {
+      breaches.unless(
+          before + papersPassedBy(by) >= rule.limits().minPassedBefore(),
+          "exemption-before-pass",
+          rule.key());
+    }
+  }
+
+  private Optional<YearMonth> lasts(RecognitionRule rule, RecognisedCredit credit) {
+    if (rule.validity().certificateYears().isEmpty()) {
+      return Optional.empty();
+    }
+    int years = rule.validity().certificateYears().getAsInt();
+    return request.learner().achievements().stream()
+        .filter(each -> credit.achievements().contains(each.id()))
+        .flatMap(each -> each.date().stream())
+        .map(day -> YearMonth.of(day.getYear() + years - 1, 12))
+        .findFirst();
   }
 
   private void checkPractice(PlanStep step) {

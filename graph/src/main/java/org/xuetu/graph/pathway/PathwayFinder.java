@@ -15,7 +15,8 @@ import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Timeline;
-import org.xuetu.graph.recognition.CourseRecognition;
+import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.CreditRecognition;
 import org.xuetu.graph.recognition.Recognition;
 import org.xuetu.graph.recognition.RecognitionReport;
 
@@ -25,21 +26,27 @@ import org.xuetu.graph.recognition.RecognitionReport;
 /// Safe for any number of threads.
 public final class PathwayFinder {
   private final PlanningRecords records;
-  private final CourseRecognition recognition;
+  private final CreditRecognition recognition;
   private final PlanVerifier verifier;
 
   public PathwayFinder(PlanningRecords records) {
     this.records = records;
-    this.recognition = new CourseRecognition(records);
+    this.recognition = new CreditRecognition(records);
     this.verifier = new PlanVerifier(records);
+  }
+
+  /// What achievements are worth on the same records, without a plan.
+  public RecognitionFinder recognition() {
+    return new RecognitionFinder(records);
   }
 
   /// @throws UnusableRequest when something in the request makes no sense or names nothing known
   /// @throws IllegalStateException when a plan breaks a promise, which is a defect of this code
   public PathwayResult find(PathwayRequest request) throws UnusableRequest {
-    Programme programme = new RequestCheck(records).check(request);
+    RequestCheck.Checked checked = new RequestCheck(records).check(request);
+    Programme programme = checked.programme();
     Timeline timeline = records.timelineOf(programme.province());
-    Search search = new Search(programme, timeline, request);
+    Search search = new Search(checked, timeline, request);
     Optional<EarliestFinish.Found> found = search.earliest(request.constraints());
     Optional<YearMonth> deadline = request.constraints().deadline();
     if (found.isEmpty() || deadline.filter(found.get().finish()::isAfter).isPresent()) {
@@ -72,27 +79,37 @@ public final class PathwayFinder {
     private final Timeline timeline;
     private final PathwayRequest request;
     private final ExamCalendar calendar;
+    private final List<Achievement> achievements;
     private final List<Recognition> ways;
+    private final int passed;
 
-    Search(Programme programme, Timeline timeline, PathwayRequest request) {
-      this.programme = programme;
+    Search(RequestCheck.Checked checked, Timeline timeline, PathwayRequest request) {
+      this.programme = checked.programme();
+      this.achievements = checked.achievements();
       this.timeline = timeline;
       this.request = request;
       YearMonth start = request.constraints().start();
       this.calendar = new ExamCalendar(records, programme.province(), start);
-      this.ways = recognition.listWays(programme, request.learner().achievements(), start);
+      this.ways =
+          recognition.listWays(
+              programme, achievements, start.atDay(1), request.learner().undecided());
+      this.passed = CreditRecognition.countPassed(achievements);
     }
 
     Candidates candidates(Optional<Boolean> foreignLanguage) {
       List<Branch> branches =
-          Branch.of(programme).stream()
+          Branch.of(programme, settled()).stream()
               .filter(branch -> branch.allows(foreignLanguage, programme))
               .toList();
       Comparator<Candidate> preference =
           request.goal() == PathwayRequest.Goal.DEGREE
               ? Candidate.DEGREE_PREFERENCE
               : Candidate.PREFERENCE;
-      return Candidates.of(records, programme, calendar, ways, branches, preference);
+      return Candidates.of(records, programme, calendar, ways, branches, passed, preference);
+    }
+
+    private Set<String> settled() {
+      return PriorField.settled(request.learner().field(), Branch.unsettled(programme));
     }
 
     /// The earliest finish, whatever the deadline.
@@ -128,6 +145,7 @@ public final class PathwayFinder {
         EarlyPlaces.choose(
             search.calendar,
             candidate,
+            found.heralds(),
             EarliestFinish.lastSitting(closing, search.timeline),
             search.perSession(constraints));
     ChoiceWords choices = new ChoiceWords(programme, candidate);
@@ -151,15 +169,13 @@ public final class PathwayFinder {
         choices.choices(),
         new Plan.CreditTotals(
             programme.minCredits(), recognised, Selections.creditsOf(candidate.remaining())),
-        new RecognitionReport(records, programme)
-            .list(
-                search.request.learner().achievements(),
-                candidate.recognition(),
-                Set.copyOf(candidate.counted())),
+        new RecognitionReport(
+                records, programme, search.achievements, constraints.start().atDay(1))
+            .list(candidate.recognition(), Set.copyOf(candidate.counted())),
         steps,
         cost,
         new DegreeOutlook(Optional.empty(), List.of(), "主考学校的学位条件尚未载入，能否取得学位未知；毕业不受影响。"),
-        new PlanWarnings(records, programme, search.request)
-            .list(candidate, search.otherBranch(candidate), steps, cost));
+        new PlanWarnings(records, programme, search.request, search.achievements)
+            .list(found, search.otherBranch(candidate), steps, cost));
   }
 }

@@ -27,7 +27,7 @@ public record PathwayRequest(
   public static PathwayRequest of(
       String programme, YearMonth start, List<Achievement> achievements) {
     return new PathwayRequest(
-        new Learner(achievements, List.of(), Optional.empty(), Optional.empty()),
+        Learner.of(achievements),
         List.of(programme),
         Goal.GRADUATION,
         Constraints.from(start),
@@ -36,17 +36,28 @@ public record PathwayRequest(
 
   /// The learner's record.
   ///
-  /// @param holds keys of credentials
+  /// @param holds keys or names of credentials
   /// @param province key or Chinese name of the province of registration (考籍)
-  /// @param prior the prior diploma in words
+  /// @param prior the prior diploma in words, such as 专科
+  /// @param field the class of the prior diploma's major that programmes with additional courses
+  ///     (加考) tell apart, key or Chinese name
+  /// @param undecided whether rules that nobody has confirmed shall count
   public record Learner(
       List<Achievement> achievements,
       List<String> holds,
       Optional<String> province,
-      Optional<String> prior) {
+      Optional<String> prior,
+      Optional<String> field,
+      boolean undecided) {
     public Learner {
       achievements = List.copyOf(achievements);
       holds = List.copyOf(holds);
+    }
+
+    /// A learner of whom only the achievements are known.
+    public static Learner of(List<Achievement> achievements) {
+      return new Learner(
+          achievements, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
   }
 

@@ -75,7 +75,10 @@ public final class PlanVerifier {
         breaches.unless(credit.credits().equals(Credits.ZERO), "credits", "not counted: " + credit);
         continue;
       }
-      String course = credit.target().orElse("");
+      if (credit.target().isEmpty()) {
+        continue;
+      }
+      String course = credit.target().get();
       PlanItem item = items.get(course);
       breaches.unless(item != null, "foreign-course", "recognised: " + course);
       if (item != null) {

@@ -17,24 +17,36 @@ import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.ExemptionLimits;
 
 /// What a learner has to know or check before relying on a plan.
 final class PlanWarnings {
   private final PlanningRecords records;
   private final Programme programme;
   private final PathwayRequest request;
+  private final List<Achievement> achievements;
   private final List<Warning> warnings = new ArrayList<>();
 
-  PlanWarnings(PlanningRecords records, Programme programme, PathwayRequest request) {
+  PlanWarnings(
+      PlanningRecords records,
+      Programme programme,
+      PathwayRequest request,
+      List<Achievement> achievements) {
     this.records = records;
     this.programme = programme;
     this.request = request;
+    this.achievements = achievements;
   }
 
   /// @param otherFinish the earliest finish in the branch not taken, where there was a choice
   List<Warning> list(
-      Candidate candidate, Optional<YearMonth> otherFinish, List<PlanStep> steps, Cost cost) {
+      EarliestFinish.Found found,
+      Optional<YearMonth> otherFinish,
+      List<PlanStep> steps,
+      Cost cost) {
+    Candidate candidate = found.candidate();
     aboutDates(steps);
+    aboutExemptions(found);
     aboutProgramme();
     aboutChoices(candidate, otherFinish);
     aboutDegree(candidate);
@@ -96,7 +108,8 @@ final class PlanWarnings {
       add("prior-diploma", "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
     }
     List<Condition> unsettled = Branch.unsettled(programme);
-    if (!unsettled.isEmpty()) {
+    if (!unsettled.isEmpty()
+        && !PriorField.isSettled(request.learner().field(), achievements)) {
       add(
           "extra-courses",
           "计划规定部分前置学历须加考课程，本方案没有计入。请核对是否属于："
@@ -120,10 +133,34 @@ final class PlanWarnings {
     }
   }
 
+  /// When exemptions have to be applied for.
+  private void aboutExemptions(EarliestFinish.Found found) {
+    Candidate candidate = found.candidate();
+    if (candidate.exemptions().isEmpty()) {
+      return;
+    }
+    Timeline timeline = records.timelineOf(programme.province());
+    String first =
+        candidate.firstPasses() > 0 ? "先通过 " + candidate.firstPasses() + " 门课程，再" : "";
+    candidate
+        .exemptBy(found.finish(), timeline)
+        .ifPresent(
+            month ->
+                add(
+                    "exemption",
+                    "方案含免考 "
+                        + ExemptionLimits.courses(candidate.exempted())
+                        + " 门（理论课与其实践合计一门）：须"
+                        + first
+                        + "在 "
+                        + month
+                        + " 之前（含当月）办理。"));
+  }
+
   private void aboutDegree(Candidate candidate) {
     List<String> substituted =
         candidate.recognition().uses().stream()
-            .filter(use -> use.rule().isPresent())
+            .filter(use -> use.basis().key().isPresent())
             .flatMap(use -> use.covers().stream())
             .filter(PlanItem::degreeCourse)
             .filter(candidate.counted()::contains)
@@ -132,7 +169,7 @@ final class PlanWarnings {
     if (!substituted.isEmpty()) {
       add(
           "degree-course-recognised",
-          "下列学位课程（◆）由顶替取得，申请学位时是否认可由主考学校决定：" + String.join("、", substituted) + "。");
+          "下列学位课程（◆）由顶替或免考取得（免考没有成绩），申请学位时是否认可由主考学校决定：" + String.join("、", substituted) + "。");
     }
   }
 
@@ -151,12 +188,8 @@ final class PlanWarnings {
     if (elsewhere) {
       add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划。");
     }
-    boolean certificates =
-        !request.learner().holds().isEmpty()
-            || request.learner().achievements().stream()
-                .anyMatch(each -> each.kind() != Achievement.Kind.COURSE);
-    if (certificates) {
-      add("certificates-not-used", "证书和其他成果的免考认定尚未支持，本方案没有计入；计入后可能更早毕业。");
+    if (request.learner().undecided()) {
+      add("undecided-included", "方案按您的要求计入了尚未确定的规定，报考前须向考试院或主考学校确认。");
     }
   }
 }

@@ -1,14 +1,10 @@
 package org.xuetu.graph.pathway;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.xuetu.graph.pathway.model.Course;
+import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.UnplannedProgramme;
@@ -18,8 +14,6 @@ import org.xuetu.graph.recognition.Achievement;
 final class RequestCheck {
   private static final YearMonth FIRST_START = YearMonth.of(2020, 1);
   private static final YearMonth LAST_START = YearMonth.of(2100, 12);
-  private static final LocalDate FIRST_DATE = LocalDate.of(1981, 1, 1);
-  private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
   private final PlanningRecords records;
   private final List<InputProblem> problems = new ArrayList<>();
@@ -28,16 +22,23 @@ final class RequestCheck {
     this.records = records;
   }
 
-  /// @return the programme that is asked for
-  Programme check(PathwayRequest request) throws UnusableRequest {
+  /// A request that makes sense, with what it names.
+  ///
+  /// @param achievements all of the learner's, looked up
+  record Checked(Programme programme, List<Achievement> achievements) {}
+
+  Checked check(PathwayRequest request) throws UnusableRequest {
     Optional<Programme> programme = programme(request.targets());
     constraints(request.constraints());
-    achievements(request);
+    List<Achievement> achievements =
+        new AchievementCheck(records, request.constraints().start().atEndOfMonth(), problems)
+            .resolve(request.learner());
+    programme.ifPresent(each -> field(request.learner(), each));
     objectives(request);
     if (!problems.isEmpty() || programme.isEmpty()) {
       throw new UnusableRequest(problems);
     }
-    return programme.get();
+    return new Checked(programme.get(), achievements);
   }
 
   private void add(String code, String parameter, Object value, String detail) {
@@ -62,14 +63,10 @@ final class RequestCheck {
               "unknown-programme",
               "targets[0]",
               key,
-              "没有代码为“" + key + "”的专业计划。" + meant(near),
+              "没有代码为“" + key + "”的专业计划。" + AchievementCheck.meant(near),
               near));
     }
     return programme;
-  }
-
-  private static String meant(List<String> near) {
-    return near.isEmpty() ? "请先搜索，再使用搜索结果中的代码。" : "是否要找：" + String.join("、", near) + "？";
   }
 
   private void constraints(PathwayRequest.Constraints constraints) {
@@ -104,55 +101,25 @@ final class RequestCheck {
         .ifPresent(budget -> add("bad-budget", "constraints.budget", budget, "预算不能是负数。"));
   }
 
+  /// The field of the prior diploma has to be one that the programme tells apart.
+  private void field(PathwayRequest.Learner learner, Programme programme) {
+    List<Condition> known = Branch.unsettled(programme);
+    if (learner.field().isPresent()
+        && !known.isEmpty()
+        && !PriorField.isKnown(learner.field().get(), known)) {
+      problems.add(
+          new InputProblem(
+              "unknown-field",
+              "learner.field",
+              learner.field().get(),
+              "前置学历类别须是以下之一：" + String.join("、", PriorField.choices(known)) + "。",
+              PriorField.choices(known)));
+    }
+  }
+
   private void objectives(PathwayRequest request) {
     if (request.objectives().isEmpty()) {
       add("no-objective", "objective", "[]", "请给出至少一个目标，例如 earliest-finish（最早毕业）。");
     }
-  }
-
-  private void achievements(PathwayRequest request) {
-    Set<String> seen = new HashSet<>();
-    List<Achievement> achievements = request.learner().achievements();
-    for (int i = 0; i < achievements.size(); i++) {
-      String at = "learner.achievements[" + i + "]";
-      Achievement achievement = achievements.get(i);
-      if (!seen.add(achievement.kind() + achievement.key())) {
-        add(
-            "duplicate-achievement",
-            at,
-            achievement.key(),
-            "“" + achievement.key() + "”重复出现，请只保留一条。");
-      } else if (achievement.kind() == Achievement.Kind.COURSE) {
-        course(achievement, at, request.constraints().start());
-      }
-    }
-  }
-
-  private void course(Achievement achievement, String at, YearMonth start) {
-    if (records.findCourse(achievement.key()).isEmpty()) {
-      List<String> known = records.courses().stream().map(Course::key).toList();
-      List<String> near = CodeDistance.nearest(achievement.key(), known);
-      problems.add(
-          new InputProblem(
-              "unknown-course",
-              at + ".key",
-              achievement.key(),
-              "没有代码为“" + achievement.key() + "”的课程。" + meant(near),
-              near));
-    }
-    achievement
-        .score()
-        .filter(score -> score.signum() < 0 || score.compareTo(FULL_SCORE) > 0)
-        .ifPresent(score -> add("bad-score", at + ".score", score, "课程成绩须在 0 到 100 之间。"));
-    achievement
-        .date()
-        .filter(date -> date.isBefore(FIRST_DATE) || YearMonth.from(date).isAfter(start))
-        .ifPresent(
-            date ->
-                add(
-                    "bad-date",
-                    at + ".date",
-                    date,
-                    "通过日期须在 " + FIRST_DATE + " 之后，且不晚于开始月份 " + start + "。"));
   }
 }

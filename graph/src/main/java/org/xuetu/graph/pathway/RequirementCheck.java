@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xuetu.graph.pathway.PlanVerifier.Breaches;
+import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
@@ -56,11 +57,17 @@ final class RequirementCheck {
           switch (condition.key()) {
             case "foreign-language" -> branch(true, part, counted);
             case "no-foreign-language" -> branch(false, part, counted);
-            default -> true;
+            default -> !isSettled(condition) || holds(part, counted);
           };
       case Requirement.OneOf oneOf -> exactlyOne(oneOf, counted);
       case Requirement.AtLeast group -> enough(group, counted);
     };
+  }
+
+  /// Whether the learner says that a condition on prior schooling holds.
+  private boolean isSettled(Condition condition) {
+    String field = request.learner().field().orElse("");
+    return field.equals(condition.key()) || field.equals(condition.zh());
   }
 
   private boolean branch(boolean language, Requirement part, Set<String> counted) {

@@ -9,6 +9,7 @@ import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.recognition.Recognition;
 
 /// Lists the sets of items with which a programme can be completed in one branch.
 ///
@@ -23,14 +24,16 @@ final class Selections {
   private final Programme programme;
   private final Branch branch;
   private final Set<PlanItem> covered;
+  private final Credits free;
   private final Set<String> certified;
 
-  /// @param covered items that need not be sat any more
+  /// @param recognition what need not be sat any more
   /// @param certified courses that only a certificate settles
-  Selections(Programme programme, Branch branch, Set<PlanItem> covered, Set<String> certified) {
+  Selections(Programme programme, Branch branch, Recognition recognition, Set<String> certified) {
     this.programme = programme;
     this.branch = branch;
-    this.covered = covered;
+    this.covered = recognition.covered();
+    this.free = recognition.free();
     this.certified = certified;
   }
 
@@ -157,7 +160,7 @@ final class Selections {
   /// asks for.
   private boolean isEnough(Set<PlanItem> items) {
     long passed = items.stream().filter(item -> covered.contains(item) || isPaper(item)).count();
-    return creditsOf(items).atLeast(programme.minCredits())
+    return creditsOf(items).plus(free).atLeast(programme.minCredits())
         && items.stream()
             .filter(item -> !covered.contains(item) && !certified.contains(item.course()))
             .allMatch(item -> passed >= item.minPassedBefore().orElse(0));

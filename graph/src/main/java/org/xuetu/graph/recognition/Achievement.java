@@ -3,32 +3,107 @@ package org.xuetu.graph.recognition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something a learner has achieved. It travels in the request and is never kept.
 ///
-/// @param key course code, or key of the credential
+/// @param key course code, key of the credential, or the name under which it was given
 /// @param date when it was passed or issued
+/// @param credentials what a certificate or diploma may be, any one of these; several where only a
+///     level was named, and empty until the name has been looked up
 public record Achievement(
     Kind kind,
     String key,
     Optional<BigDecimal> score,
     Optional<LocalDate> date,
-    Optional<String> school) {
+    Origin origin,
+    Set<String> credentials) {
+  public Achievement {
+    credentials = Set.copyOf(credentials);
+  }
+
   /// What sort of achievement it is.
   public enum Kind {
+    /// A course of the self-taught examination, by code.
     COURSE,
+    /// A course passed at a school, by name.
+    SCHOOL_COURSE,
     CERTIFICATE,
     DIPLOMA,
     TRAINING
   }
 
+  /// Where it comes from, as far as the learner says.
+  ///
+  /// @param level in words: of a certificate its level, of a diploma the level of schooling
+  /// @param major of a diploma
+  /// @param completion of a diploma, in words: 毕业, 结业 or 肄业
+  public record Origin(
+      Optional<String> school,
+      Optional<String> province,
+      Optional<String> level,
+      Optional<String> major,
+      Optional<String> completion) {
+    public static final Origin UNKNOWN =
+        new Origin(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  private static Achievement of(Kind kind, String key) {
+    return new Achievement(
+        kind, key, Optional.empty(), Optional.empty(), Origin.UNKNOWN, Set.of());
+  }
+
   /// A passed course of which only the code is known.
   public static Achievement course(String key) {
-    return new Achievement(Kind.COURSE, key, Optional.empty(), Optional.empty(), Optional.empty());
+    return of(Kind.COURSE, key);
   }
 
   /// A course passed on a known day.
   public static Achievement course(String key, LocalDate date) {
-    return new Achievement(Kind.COURSE, key, Optional.empty(), Optional.of(date), Optional.empty());
+    return course(key).withDate(date);
+  }
+
+  public static Achievement certificate(String key) {
+    return of(Kind.CERTIFICATE, key);
+  }
+
+  /// A diploma by its level in words, such as 专科.
+  public static Achievement diploma(String level) {
+    return of(Kind.DIPLOMA, level)
+        .withOrigin(
+            new Origin(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(level),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  public Achievement withScore(int points) {
+    return new Achievement(
+        kind, key, Optional.of(BigDecimal.valueOf(points)), date, origin, credentials);
+  }
+
+  public Achievement withDate(LocalDate day) {
+    return new Achievement(kind, key, score, Optional.of(day), origin, credentials);
+  }
+
+  public Achievement withOrigin(Origin from) {
+    return new Achievement(kind, key, score, date, from, credentials);
+  }
+
+  /// The same achievement after its name has been looked up.
+  public Achievement resolved(String canonical, Optional<BigDecimal> points, Set<String> mayBe) {
+    return new Achievement(kind, canonical, points, date, origin, mayBe);
+  }
+
+  /// What tells it from the learner's other achievements: two diplomas of one level differ by major.
+  public String id() {
+    return kind == Kind.DIPLOMA ? key + origin.major().map("·"::concat).orElse("") : key;
   }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.PlanItem;
 
-/// One way to put all passed courses to use at once, each course once, each item covered once.
-public record Recognition(List<CourseUse> uses) {
+/// One way to put all achievements to use at once, each once, each item covered once.
+public record Recognition(List<CreditUse> uses) {
   public static final Recognition NONE = new Recognition(List.of());
 
   public Recognition {
@@ -19,11 +20,24 @@ public record Recognition(List<CourseUse> uses) {
     return uses.stream().flatMap(use -> use.covers().stream()).collect(Collectors.toSet());
   }
 
-  public boolean uses(String course) {
-    return uses.stream().anyMatch(use -> use.used().contains(course));
+  /// Credits that count without standing for an item.
+  public Credits free() {
+    return uses.stream().map(CreditUse::free).reduce(Credits.ZERO, Credits::plus);
   }
 
-  public Optional<CourseUse> findUseFor(PlanItem item) {
+  public boolean uses(String achievement) {
+    return uses.stream().anyMatch(use -> use.used().contains(achievement));
+  }
+
+  public Optional<CreditUse> findUseFor(PlanItem item) {
     return uses.stream().filter(use -> use.covers().contains(item)).findFirst();
+  }
+
+  /// The exemptions among the uses that cover any of these items.
+  public List<CreditUse> exemptionsOf(Set<PlanItem> counted) {
+    return uses.stream()
+        .filter(use -> use.basis().isExemption())
+        .filter(use -> use.covers().stream().anyMatch(counted::contains))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PathwayResult.Status;
@@ -19,12 +20,12 @@ import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.recognition.Achievement;
-import org.xuetu.graph.recognition.CourseUse;
+import org.xuetu.graph.recognition.CreditUse;
 import org.xuetu.graph.recognition.Recognition;
 
 /// Which of several plans with the same finish is given, on made-up courses.
 class PreferenceTest {
-  private static final Branch NO_CHOICE = new Branch(Optional.empty());
+  private static final Branch NO_CHOICE = new Branch(Optional.empty(), Set.of());
   private static final PathwayRequest FROM_ZERO =
       PathwayRequest.of(SmallWorld.PROGRAMME, SmallWorld.START, List.of());
 
@@ -49,9 +50,9 @@ class PreferenceTest {
     Recognition recognition =
         new Recognition(
             covered.stream()
-                .map(each -> new CourseUse(List.of(each.course()), Optional.empty(), List.of(each)))
+                .map(each -> CreditUse.own(each.course(), each))
                 .toList());
-    return Candidate.of(NO_CHOICE, recognition, new LinkedHashSet<>(List.of(items)), Map.of());
+    return Candidate.of(NO_CHOICE, recognition, new LinkedHashSet<>(List.of(items)), Map.of(), 0);
   }
 
   private static void assertPreferred(Candidate first, Candidate second) {
@@ -91,7 +92,7 @@ class PreferenceTest {
             SmallWorld.records().programmes().getFirst().province(),
             SmallWorld.START);
     Map<PlanItem, Integer> places =
-        EarlyPlaces.choose(calendar, candidate, YearMonth.of(2040, 1), 1);
+        EarlyPlaces.choose(calendar, candidate, Heralds.NONE, YearMonth.of(2040, 1), 1);
     assertThat(
             places.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey))
         .containsExactly(awaited, degree, paper(2, 9), paper(1, 2), paper(3, 2));

@@ -32,6 +32,7 @@ import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
@@ -122,7 +123,8 @@ final class RandomWorld {
                 substitutions,
                 rules,
                 List.of(),
-                List.of(timeline())));
+                List.of(timeline()),
+                RuleBook.EMPTY));
     return new World(records, request(courses));
   }
 
@@ -339,7 +341,7 @@ final class RandomWorld {
     Optional<Boolean> language =
         random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty();
     return new PathwayRequest(
-        new Learner(achievements, List.of(), Optional.empty(), Optional.empty()),
+        Learner.of(achievements),
         List.of("XX-1"),
         Goal.GRADUATION,
         new Constraints(

@@ -87,12 +87,7 @@ class RequestCheckTest {
   @Test
   void everyProblemIsToldAtOnce() {
     Achievement bad =
-        new Achievement(
-            Achievement.Kind.COURSE,
-            "15043",
-            Optional.of(BigDecimal.valueOf(101)),
-            Optional.of(LocalDate.of(2026, 11, 1)),
-            Optional.empty());
+        Achievement.course("15043", LocalDate.of(2026, 11, 1)).withScore(101);
     PathwayRequest plain =
         PathwayRequest.of("JS-000000-2024", START, List.of(bad, Achievement.course("15043")));
     Constraints constraints =
@@ -141,12 +136,7 @@ class RequestCheckTest {
   @Test
   void edgesOfScoresAndDatesAreAccepted() throws UnusableRequest {
     Achievement full =
-        new Achievement(
-            Achievement.Kind.COURSE,
-            "15043",
-            Optional.of(BigDecimal.valueOf(100)),
-            Optional.of(LocalDate.of(2026, 10, 31)),
-            Optional.empty());
+        Achievement.course("15043", LocalDate.of(2026, 10, 31)).withScore(100);
     assertThat(FINDER.find(PathwayRequest.of(PROGRAMME, START, List.of(full))).plans()).hasSize(1);
     assertThat(FINDER.find(with(Constraints.from(YearMonth.of(2020, 1)))).plans()).hasSize(1);
     assertThat(FINDER.find(with(Constraints.from(YearMonth.of(2100, 12)))).plans()).hasSize(1);

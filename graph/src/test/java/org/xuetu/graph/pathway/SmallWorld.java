@@ -20,6 +20,7 @@ import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
@@ -153,7 +154,8 @@ final class SmallWorld {
             substitutions,
             List.<CertificateRule>of(),
             List.of(),
-            List.of(timeline())));
+            List.of(timeline()),
+            RuleBook.EMPTY));
   }
 
   private static Timeline timeline() {

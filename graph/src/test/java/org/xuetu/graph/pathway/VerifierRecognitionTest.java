@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.model.Credits;
@@ -14,6 +15,7 @@ import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.SubstitutionDraft;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditState;
+import org.xuetu.graph.recognition.Merit;
 import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// Credits that a plan must not count, on the made-up [SmallWorld].
@@ -108,8 +110,11 @@ class VerifierRecognitionTest {
                       each.targetName(),
                       each.credits(),
                       each.state(),
+                      each.merit(),
+                      each.effect(),
                       rule,
                       each.citation(),
+                      each.validity(),
                       each.reason()));
       assertThat(codes(records, request, wrong)).containsExactly("no-rule");
     }
@@ -133,8 +138,11 @@ class VerifierRecognitionTest {
                     each.targetName(),
                     each.credits(),
                     each.state(),
+                    each.merit(),
+                    each.effect(),
                     Optional.of("XX-SUB-0"),
                     each.citation(),
+                    each.validity(),
                     each.reason()));
     assertThat(codes(records, request, wrong)).contains("own-course");
   }
@@ -151,6 +159,9 @@ class VerifierRecognitionTest {
         Optional.of("虚构课" + target),
         Credits.of(credits),
         state,
+        Merit.REQUIREMENT,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         "编造的一条。");
@@ -198,11 +209,17 @@ class VerifierRecognitionTest {
             "a",
             Optional.of(new BigDecimal("59.5")),
             Optional.empty(),
-            Optional.empty());
+            Achievement.Origin.UNKNOWN,
+            Set.of());
     assertThat(codes(records, request(failed), plan)).containsExactly("not-passed");
     Achievement training =
         new Achievement(
-            Achievement.Kind.TRAINING, "a", Optional.empty(), Optional.empty(), Optional.empty());
+            Achievement.Kind.TRAINING,
+            "a",
+            Optional.empty(),
+            Optional.empty(),
+            Achievement.Origin.UNKNOWN,
+            Set.of());
     assertThat(codes(records, request(training), plan)).containsExactly("not-passed");
   }
 

@@ -17,7 +17,6 @@ import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditState;
-import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// The worked cases of the domain, counted by hand there, on the bundled data.
 class WorkedCasesTest {
@@ -28,11 +27,7 @@ class WorkedCasesTest {
       throws UnusableRequest {
     return FINDER.find(
         new PathwayRequest(
-            new Learner(
-                Stream.of(passed).map(Achievement::course).toList(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty()),
+            Learner.of(Stream.of(passed).map(Achievement::course).toList()),
             List.of(programme),
             Goal.GRADUATION,
             new Constraints(
@@ -110,25 +105,6 @@ class WorkedCasesTest {
             plan.credits().recognised().plus(plan.credits().remaining()).compareTo(Credits.of(73)))
         .isNotNegative();
     assertThat(plan.recognised()).filteredOn(c -> c.state() == CreditState.COUNTS).hasSize(1);
-  }
-
-  @Test
-  void w6CertificatesAreNeitherUsedNorDenied() throws UnusableRequest {
-    PathwayRequest plain = PathwayRequest.of("JS-050101-2024", START, List.of());
-    Achievement cet =
-        new Achievement(
-            Achievement.Kind.CERTIFICATE,
-            "CR032",
-            Optional.of(java.math.BigDecimal.valueOf(425)),
-            Optional.empty(),
-            Optional.empty());
-    PathwayResult with = FINDER.find(PathwayRequest.of("JS-050101-2024", START, List.of(cet)));
-    assertThat(with.bound()).isEqualTo(FINDER.find(plain).bound());
-    assertThat(with.plans().getFirst().recognised())
-        .extracting(RecognisedCredit::state)
-        .containsExactly(CreditState.UNDECIDED);
-    assertThat(with.plans().getFirst().warnings())
-        .anyMatch(warning -> warning.code().equals("certificates-not-used"));
   }
 
   @Test

@@ -139,6 +139,11 @@ final class Facts {
         .orElseThrow(() -> missing(property));
   }
 
+  /// The Chinese labels of all concepts of a property.
+  List<String> conceptNames(String property) {
+    return conceptNodes(property).stream().map(node -> conceptName(graph, node)).toList();
+  }
+
   private List<Node> conceptNodes(String property) {
     return values(property).stream()
         .filter(node -> node.isURI() && node.getURI().startsWith(Prefixes.CONCEPT))

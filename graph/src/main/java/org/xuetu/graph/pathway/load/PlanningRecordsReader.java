@@ -80,7 +80,8 @@ public final class PlanningRecordsReader {
             substitutions(),
             new CertificateRuleReader(graph).read(),
             fees(),
-            timelineOf.values()));
+            timelineOf.values(),
+            new RuleBookReader(graph).read()));
   }
 
   private static UnplannedProgramme unplanned(Facts facts, String reason) {

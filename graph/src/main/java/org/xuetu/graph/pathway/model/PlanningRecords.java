@@ -24,6 +24,7 @@ public final class PlanningRecords {
   private final List<CertificateRule> certificateRules;
   private final List<Fee> fees;
   private final SortedMap<String, Timeline> timelines;
+  private final RuleBook rules;
 
   /// What the records are made from; the order does not matter.
   public record Parts(
@@ -37,7 +38,8 @@ public final class PlanningRecords {
       Collection<Substitution> substitutions,
       Collection<CertificateRule> certificateRules,
       Collection<Fee> fees,
-      Collection<Timeline> timelines) {}
+      Collection<Timeline> timelines,
+      RuleBook rules) {}
 
   public PlanningRecords(Parts parts) {
     programmes = index(parts.programmes(), Programme::key);
@@ -51,6 +53,7 @@ public final class PlanningRecords {
     substitutions = sorted(parts.substitutions(), Substitution::key);
     certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
     fees = sorted(parts.fees(), Fee::key);
+    rules = parts.rules();
     for (Programme programme : programmes.values()) {
       if (!timelines.containsKey(programme.province().key())) {
         throw new IllegalArgumentException("no timeline for programme " + programme.key());
@@ -148,6 +151,11 @@ public final class PlanningRecords {
 
   public List<CertificateRule> certificateRules() {
     return certificateRules;
+  }
+
+  /// What counts for what.
+  public RuleBook rules() {
+    return rules;
   }
 
   public List<Fee> fees() {

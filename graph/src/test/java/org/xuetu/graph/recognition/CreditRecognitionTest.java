@@ -2,7 +2,6 @@ package org.xuetu.graph.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,12 +19,13 @@ import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.SubstitutionDraft;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// Recognition of passed courses on a made-up programme; nothing in it exists.
-class CourseRecognitionTest {
+class CreditRecognitionTest {
   private static final Citation HIGH = new Citation(Certainty.HIGH, "虚构的来源");
   private static final YearMonth START = YearMonth.of(2030, 1);
   private static final PlanItem A = item(1, "a", ItemKind.WRITTEN, Optional.empty());
@@ -69,12 +69,15 @@ class CourseRecognitionTest {
             substitutions,
             List.of(),
             List.of(),
-            List.<Timeline>of()));
+            List.<Timeline>of(),
+            RuleBook.EMPTY));
   }
 
   private static List<Set<PlanItem>> ways(PlanningRecords records, Achievement... passed) {
-    return new CourseRecognition(records)
-        .listWays(PROGRAMME, List.of(passed), START).stream().map(Recognition::covered).toList();
+    return new CreditRecognition(records)
+        .listWays(PROGRAMME, List.of(passed), START.atDay(1), false).stream()
+            .map(Recognition::covered)
+            .toList();
   }
 
   private static Achievement on(String course, String day) {
@@ -100,12 +103,7 @@ class CourseRecognitionTest {
   void passMarkIsSixtyInclusive() {
     for (int score : List.of(0, 59, 60, 100)) {
       Achievement achievement =
-          new Achievement(
-              Achievement.Kind.COURSE,
-              "a",
-              Optional.of(BigDecimal.valueOf(score)),
-              Optional.empty(),
-              Optional.empty());
+          Achievement.course("a").withScore(score);
       assertThat(ways(records(), achievement)).containsExactly(score >= 60 ? Set.of(A) : Set.of());
     }
   }
@@ -113,12 +111,7 @@ class CourseRecognitionTest {
   @Test
   void aCertificateWithTheCodeOfACourseIsNoCourse() {
     Achievement certificate =
-        new Achievement(
-            Achievement.Kind.CERTIFICATE,
-            "a",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        Achievement.certificate("a");
     assertThat(ways(records(), certificate)).containsExactly(Set.of());
   }
 
@@ -246,8 +239,10 @@ class CourseRecognitionTest {
       PlanningRecords records, Set<PlanItem> counted, Achievement... passed) {
     List<Achievement> achievements = List.of(passed);
     Recognition way =
-        new CourseRecognition(records).listWays(PROGRAMME, achievements, START).getFirst();
-    return new RecognitionReport(records, PROGRAMME).list(achievements, way, counted);
+        new CreditRecognition(records)
+            .listWays(PROGRAMME, achievements, START.atDay(1), false)
+            .getFirst();
+    return new RecognitionReport(records, PROGRAMME, achievements, START.atDay(1)).list(way, counted);
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.xuetu.graph.pathway;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.UnplannedProgramme;
+
+/// Finds the programmes that a recognition request is about.
+final class TargetCheck {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+  private final PlanningRecords records;
+  private final List<InputProblem> problems;
+
+  /// @param problems where problems are added
+  TargetCheck(PlanningRecords records, List<InputProblem> problems) {
+    this.records = records;
+    this.problems = problems;
+  }
+
+  List<Programme> resolve(RecognitionRequest request) {
+    if (request.asOf().isBefore(FIRST_DAY) || request.asOf().isAfter(LAST_DAY)) {
+      add(
+          "bad-as-of",
+          "asOf",
+          request.asOf().toString(),
+          "日期须在 " + FIRST_DAY + " 和 " + LAST_DAY + " 之间。",
+          List.of());
+    }
+    return request.targets().isEmpty() ? all(request) : named(request.targets());
+  }
+
+  private void add(
+      String code, String parameter, String value, String detail, List<String> candidates) {
+    problems.add(new InputProblem(code, parameter, value, detail, candidates));
+  }
+
+  private List<Programme> all(RecognitionRequest request) {
+    if (request.province().isEmpty() && request.level().isEmpty()) {
+      add("no-target", "targets", "[]", "请给出目标专业计划，或者省份、层次。", List.of());
+      return List.of();
+    }
+    List<Programme> found =
+        records.programmes().stream()
+            .filter(
+                programme ->
+                    matches(
+                        request.province(),
+                        programme.province().key(),
+                        programme.province().zh()))
+            .filter(
+                programme -> matches(request.level(), programme.level(), programme.levelName()))
+            .toList();
+    if (found.isEmpty()) {
+      List<String> provinces =
+          records.programmes().stream().map(each -> each.province().zh()).distinct().toList();
+      add(
+          "no-programme",
+          "province",
+          request.province().orElse("") + request.level().orElse(""),
+          "没有收录这个省份或层次的自考计划；收录了计划的省份有：" + String.join("、", provinces) + "。",
+          provinces);
+    }
+    return found;
+  }
+
+  private static boolean matches(Optional<String> wanted, String key, String zh) {
+    return wanted.map(each -> each.equals(key) || each.equals(zh)).orElse(true);
+  }
+
+  private List<Programme> named(List<String> targets) {
+    List<Programme> found = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      String at = "targets[" + i + "]";
+      String key = targets.get(i);
+      Optional<Programme> programme = records.findProgramme(key);
+      Optional<UnplannedProgramme> unplanned = records.findUnplanned(key);
+      if (programme.isPresent() && found.contains(programme.get())) {
+        add("duplicate-target", at, key, "目标“" + key + "”重复出现，请只保留一个。", List.of());
+      } else if (programme.isPresent()) {
+        found.add(programme.get());
+      } else if (unplanned.isPresent()) {
+        add("programme-not-plannable", at, key, unplanned.get().reason(), List.of());
+      } else {
+        List<String> near =
+            CodeDistance.nearest(
+                key, records.programmes().stream().map(Programme::key).toList());
+        add(
+            "unknown-programme",
+            at,
+            key,
+            "没有代码为“" + key + "”的专业计划。" + AchievementCheck.meant(near),
+            near);
+      }
+    }
+    return found;
+  }
+}
