@@ -36,7 +36,7 @@ import org.xuetu.graph.vocab.Iris;
 
 /// The bundled sources as planning records, read through the RDF mapping and the real reader. The
 /// tables are read without the checks of a build: they are known to be clean.
-final class BundledData {
+public final class BundledData {
   private static final Path DATA = Path.of(System.getProperty("xuetu.home"), "data");
 
   private BundledData() {}
@@ -46,7 +46,7 @@ final class BundledData {
     private static final PlanningRecords RECORDS = PlanningRecordsReader.read(DATASET);
   }
 
-  static PlanningRecords records() {
+  public static PlanningRecords records() {
     return Once.RECORDS;
   }
 
