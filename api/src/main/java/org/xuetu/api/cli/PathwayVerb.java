@@ -36,7 +36,10 @@ public final class PathwayVerb implements Verb {
   @Option(names = "--passed", paramLabel = "<代码>", description = "已合格的课程代码，用逗号隔开，旧代码也可以")
   private String passed = "";
 
-  @Option(names = "--holds", paramLabel = "<编号>", description = "已有的证书，编号或名称，如 CR012 或 四级425分，用逗号隔开")
+  @Option(
+      names = "--holds",
+      paramLabel = "<编号>",
+      description = "已有的证书，编号或名称，如 CR012 或 四级425分，用逗号隔开")
   private String holds = "";
 
   @Option(names = "--prior", paramLabel = "<学历>", description = "已有的学历，如 专科")

@@ -50,7 +50,9 @@ final class LearnerReader {
             .orElseThrow(
                 () ->
                     ProblemException.ofParameter(
-                        ProblemCode.MALFORMED_BODY, where + ".key", "请给出 " + where + " 的代码（key）或名称（name）。")),
+                        ProblemCode.MALFORMED_BODY,
+                        where + ".key",
+                        "请给出 " + where + " 的代码（key）或名称（name）。")),
         given.score(),
         given.date().map(text -> date(where + ".date", text)),
         new Achievement.Origin(
@@ -58,8 +60,7 @@ final class LearnerReader {
         Set.of());
   }
 
-  private static Achievement.Kind kind(
-      String type, LearnerQuery.Achievement given, String where) {
+  private static Achievement.Kind kind(String type, LearnerQuery.Achievement given, String where) {
     return switch (type) {
       case "course" ->
           given.key().isEmpty() && given.school().isPresent()

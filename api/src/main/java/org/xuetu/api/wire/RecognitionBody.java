@@ -28,15 +28,14 @@ public record RecognitionBody(String release, String asOf, List<Target> targets,
   /// @param courses exempted, a written course and its practical part being one
   /// @param most courses that may be exempted
   public record Exemptions(
-      int courses, @JsonInclude(JsonInclude.Include.NON_EMPTY) OptionalInt most, List<Rule> limits) {}
+      int courses,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) OptionalInt most,
+      List<Rule> limits) {}
 
   public record Rule(String key, String name, String source, String certainty) {
     static Rule of(RecognitionRule rule) {
       return new Rule(
-          rule.key(),
-          rule.name(),
-          rule.citation().source(),
-          rule.citation().certainty().key());
+          rule.key(), rule.name(), rule.citation().source(), rule.citation().certainty().key());
     }
   }
 

@@ -51,8 +51,7 @@ final class AchievementCheck {
     return resolved;
   }
 
-  private void add(
-      Achievement given, String at, Set<String> seen, List<Achievement> resolved) {
+  private void add(Achievement given, String at, Set<String> seen, List<Achievement> resolved) {
     Achievement achievement =
         switch (given.kind()) {
           case COURSE -> course(given, at);
@@ -130,8 +129,7 @@ final class AchievementCheck {
     boolean diploma = found.stream().allMatch(this::isDiploma);
     Achievement resolved = given.resolved(key, score, found);
     return diploma && given.kind() == Achievement.Kind.CERTIFICATE
-        ? new Achievement(
-            Achievement.Kind.DIPLOMA, key, score, given.date(), given.origin(), found)
+        ? new Achievement(Achievement.Kind.DIPLOMA, key, score, given.date(), given.origin(), found)
         : resolved;
   }
 

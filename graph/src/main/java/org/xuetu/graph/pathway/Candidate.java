@@ -73,8 +73,7 @@ record Candidate(
   }
 
   Credits recognisedCredits() {
-    return Selections.creditsOf(
-            counted.stream().filter(item -> !remaining.contains(item)).toList())
+    return Selections.creditsOf(counted.stream().filter(item -> !remaining.contains(item)).toList())
         .plus(recognition.free());
   }
 

@@ -169,8 +169,7 @@ public final class PathwayFinder {
         choices.choices(),
         new Plan.CreditTotals(
             programme.minCredits(), recognised, Selections.creditsOf(candidate.remaining())),
-        new RecognitionReport(
-                records, programme, search.achievements, constraints.start().atDay(1))
+        new RecognitionReport(records, programme, search.achievements, constraints.start().atDay(1))
             .list(candidate.recognition(), Set.copyOf(candidate.counted())),
         steps,
         cost,

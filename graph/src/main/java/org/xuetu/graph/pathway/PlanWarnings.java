@@ -108,8 +108,7 @@ final class PlanWarnings {
       add("prior-diploma", "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
     }
     List<Condition> unsettled = Branch.unsettled(programme);
-    if (!unsettled.isEmpty()
-        && !PriorField.isSettled(request.learner().field(), achievements)) {
+    if (!unsettled.isEmpty() && !PriorField.isSettled(request.learner().field(), achievements)) {
       add(
           "extra-courses",
           "计划规定部分前置学历须加考课程，本方案没有计入。请核对是否属于："
@@ -140,8 +139,7 @@ final class PlanWarnings {
       return;
     }
     Timeline timeline = records.timelineOf(programme.province());
-    String first =
-        candidate.firstPasses() > 0 ? "先通过 " + candidate.firstPasses() + " 门课程，再" : "";
+    String first = candidate.firstPasses() > 0 ? "先通过 " + candidate.firstPasses() + " 门课程，再" : "";
     candidate
         .exemptBy(found.finish(), timeline)
         .ifPresent(

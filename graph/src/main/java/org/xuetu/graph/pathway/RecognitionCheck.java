@@ -120,13 +120,13 @@ final class RecognitionCheck {
   private boolean coversTogether(RecognisedCredit credit) {
     return credit.rule().flatMap(records.rules()::findRule).isPresent()
         || records.substitutions().stream()
-        .filter(rule -> Optional.of(rule.key()).equals(credit.rule()))
-        .anyMatch(
-            rule -> {
-              String target = credit.target().orElse("");
-              return rule.newCourse().equals(target)
-                  || rule.newAlso().contains(target)
-                  || rule.exemptsPractical().contains(target);
-            });
+            .filter(rule -> Optional.of(rule.key()).equals(credit.rule()))
+            .anyMatch(
+                rule -> {
+                  String target = credit.target().orElse("");
+                  return rule.newCourse().equals(target)
+                      || rule.newAlso().contains(target)
+                      || rule.exemptsPractical().contains(target);
+                });
   }
 }

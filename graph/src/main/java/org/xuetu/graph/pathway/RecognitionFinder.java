@@ -61,11 +61,9 @@ public final class RecognitionFinder {
             programme, achievements, request.asOf(), request.learner().undecided());
     Optional<Candidate> best = best(programme, ways, achievements, request);
     Recognition way = best.map(Candidate::recognition).orElseGet(() -> richest(ways));
-    Set<PlanItem> counted =
-        best.map(each -> Set.copyOf(each.counted())).orElseGet(way::covered);
+    Set<PlanItem> counted = best.map(each -> Set.copyOf(each.counted())).orElseGet(way::covered);
     List<RecognisedCredit> credits =
-        new RecognitionReport(records, programme, achievements, request.asOf())
-            .list(way, counted);
+        new RecognitionReport(records, programme, achievements, request.asOf()).list(way, counted);
     ExemptionLimits limits = ExemptionLimits.of(records, programme);
     Set<PlanItem> exempted = new TreeSet<>();
     way.exemptionsOf(counted).forEach(use -> exempted.addAll(use.covers()));
@@ -120,8 +118,7 @@ public final class RecognitionFinder {
     for (Recognition way : ways) {
       for (CreditUse use : way.uses()) {
         use.consumed()
-            .forEach(
-                id -> possible.computeIfAbsent(id, _ -> new TreeSet<>()).add(courses(use)));
+            .forEach(id -> possible.computeIfAbsent(id, _ -> new TreeSet<>()).add(courses(use)));
       }
     }
     List<String> choices = new ArrayList<>();
@@ -151,8 +148,7 @@ public final class RecognitionFinder {
         : String.join("+", use.covers().stream().map(PlanItem::course).toList());
   }
 
-  private RecognitionResult.Worth worth(
-      Achievement achievement, List<RecognisedCredit> credits) {
+  private RecognitionResult.Worth worth(Achievement achievement, List<RecognisedCredit> credits) {
     List<RecognisedCredit> own =
         credits.stream()
             .filter(each -> each.achievements().contains(achievement.id()))

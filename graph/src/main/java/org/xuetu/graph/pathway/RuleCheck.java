@@ -62,8 +62,7 @@ final class RuleCheck {
         scope.provinces().contains(programme.province().key()) || scope.provinces().contains("cn");
     boolean major =
         scope.majors().isEmpty() || scope.majors().contains(programme.major().orElse(""));
-    breaches.unless(
-        here && major && scope.area().equals("self-taught"), "rule-scope", rule.key());
+    breaches.unless(here && major && scope.area().equals("self-taught"), "rule-scope", rule.key());
     RecognitionRule.Validity validity = rule.validity();
     LocalDate day = request.constraints().start().atDay(1);
     boolean inForce =
@@ -115,19 +114,16 @@ final class RuleCheck {
   private void checkCourses(RecognitionRule rule, List<Achievement> used) {
     boolean enough = used.size() == rule.source().minCount();
     for (Achievement each : used) {
-      boolean own =
-          programme.items().stream().anyMatch(item -> item.course().equals(each.key()));
+      boolean own = programme.items().stream().anyMatch(item -> item.course().equals(each.key()));
       enough &= each.kind() == Kind.COURSE && !own && rule.source().courses().contains(each.key());
     }
     breaches.unless(enough, "rule-source", rule.key());
   }
 
-  private void checkDiploma(
-      RecognitionRule rule, RecognisedCredit credit, List<Achievement> used) {
+  private void checkDiploma(RecognitionRule rule, RecognisedCredit credit, List<Achievement> used) {
     boolean diploma = used.stream().anyMatch(each -> each.kind() == Kind.DIPLOMA);
     Optional<String> name = credit.targetName();
-    boolean course =
-        used.stream().anyMatch(each -> each.kind() == Kind.SCHOOL_COURSE);
+    boolean course = used.stream().anyMatch(each -> each.kind() == Kind.SCHOOL_COURSE);
     breaches.unless(
         diploma && name.isPresent() && (course || !rule.prior().needsCourse()),
         "rule-source",

@@ -49,11 +49,8 @@ final class TargetCheck {
             .filter(
                 programme ->
                     matches(
-                        request.province(),
-                        programme.province().key(),
-                        programme.province().zh()))
-            .filter(
-                programme -> matches(request.level(), programme.level(), programme.levelName()))
+                        request.province(), programme.province().key(), programme.province().zh()))
+            .filter(programme -> matches(request.level(), programme.level(), programme.levelName()))
             .toList();
     if (found.isEmpty()) {
       List<String> provinces =
@@ -87,8 +84,7 @@ final class TargetCheck {
         add("programme-not-plannable", at, key, unplanned.get().reason(), List.of());
       } else {
         List<String> near =
-            CodeDistance.nearest(
-                key, records.programmes().stream().map(Programme::key).toList());
+            CodeDistance.nearest(key, records.programmes().stream().map(Programme::key).toList());
         add(
             "unknown-programme",
             at,

@@ -54,8 +54,7 @@ public record Achievement(
   }
 
   private static Achievement of(Kind kind, String key) {
-    return new Achievement(
-        kind, key, Optional.empty(), Optional.empty(), Origin.UNKNOWN, Set.of());
+    return new Achievement(kind, key, Optional.empty(), Optional.empty(), Origin.UNKNOWN, Set.of());
   }
 
   /// A passed course of which only the code is known.

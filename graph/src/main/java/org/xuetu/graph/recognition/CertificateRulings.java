@@ -60,8 +60,7 @@ final class CertificateRulings {
     return asked.stream().anyMatch(each -> records.rules().standsFor(held, each));
   }
 
-  private Ruling together(
-      RecognitionRule rule, Achievement achievement, List<PlanItem> covers) {
+  private Ruling together(RecognitionRule rule, Achievement achievement, List<PlanItem> covers) {
     List<String> allOf = rule.source().allOf();
     Optional<Achievement> partner =
         achievements.stream()
@@ -86,8 +85,7 @@ final class CertificateRulings {
     boolean alone =
         achievements.stream()
             .filter(CertificateRulings::isCertificate)
-            .noneMatch(
-                each -> !each.equals(achievement) && mayServe(each, rule.source().anyOf()));
+            .noneMatch(each -> !each.equals(achievement) && mayServe(each, rule.source().anyOf()));
     return alone
         ? Optional.of(
             ruling(
@@ -173,8 +171,7 @@ final class CertificateRulings {
           ruling(rule, used, covers, CreditState.WOULD_COUNT_IF, window + "，请注明证书日期。"));
     }
     boolean late =
-        before.isPresent()
-            && used.stream().anyMatch(each -> !day(each).isBefore(before.get()));
+        before.isPresent() && used.stream().anyMatch(each -> !day(each).isBefore(before.get()));
     boolean over = until.isPresent() && until.get().isBefore(YearMonth.from(asOf));
     return late || over
         ? Optional.of(

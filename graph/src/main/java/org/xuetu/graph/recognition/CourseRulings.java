@@ -43,8 +43,7 @@ final class CourseRulings {
     List<List<Achievement>> choices = new ArrayList<>();
     choose(held, needed, 0, new ArrayList<>(), choices);
     for (List<Achievement> choice : choices) {
-      rulings.add(
-          new Ruling(rule, choice, covers, certainty(rule), words(rule), Optional.empty()));
+      rulings.add(new Ruling(rule, choice, covers, certainty(rule), words(rule), Optional.empty()));
     }
   }
 

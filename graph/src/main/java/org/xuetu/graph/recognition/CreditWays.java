@@ -45,9 +45,7 @@ final class CreditWays {
     if (next == uses.size()) {
       Recognition way = new Recognition(taken);
       boolean full =
-          uses.stream()
-              .filter(use -> !taken.contains(use))
-              .noneMatch(use -> isOpen(use, taken));
+          uses.stream().filter(use -> !taken.contains(use)).noneMatch(use -> isOpen(use, taken));
       if (full && seen.add(new Worth(way.covered(), way.free()))) {
         ways.add(way);
       }

@@ -50,11 +50,7 @@ final class DiplomaRulings {
     }
     if (!rule.prior().needsCourse()) {
       return ruling(
-          rule,
-          List.of(diploma),
-          covers,
-          CourseRulings.certainty(rule),
-          CourseRulings.words(rule));
+          rule, List.of(diploma), covers, CourseRulings.certainty(rule), CourseRulings.words(rule));
     }
     return passedAtSchool(covers.getFirst())
         .map(
@@ -77,10 +73,7 @@ final class DiplomaRulings {
 
   private static boolean isHighEnough(RecognitionRule.Prior prior, Schooling schooling) {
     Optional<String> level = schooling.graduated() ? prior.level() : prior.unfinishedLevel();
-    return level
-        .flatMap(Schooling::rankOf)
-        .map(least -> schooling.rank() >= least)
-        .orElse(false);
+    return level.flatMap(Schooling::rankOf).map(least -> schooling.rank() >= least).orElse(false);
   }
 
   /// The word by which a field is known: 计算机 of 计算机类（报非计算机方向）.

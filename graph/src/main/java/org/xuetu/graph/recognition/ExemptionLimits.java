@@ -116,8 +116,7 @@ public record ExemptionLimits(
             ? group.minCourses()
             : fewest(units.values().stream().map(each -> each[0]).toList(), group.minCourses());
     int byCredits =
-        fewest(
-            units.values().stream().map(each -> each[1]).toList(), group.minCredits().tenths());
+        fewest(units.values().stream().map(each -> each[1]).toList(), group.minCredits().tenths());
     return Math.max(byCount, byCredits);
   }
 

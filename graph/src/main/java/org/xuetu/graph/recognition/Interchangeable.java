@@ -46,8 +46,6 @@ final class Interchangeable {
                 entry -> seen.merge(entry.getValue(), 1, Integer::sum) > entry.getValue().size())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return uses.stream()
-        .filter(use -> use.consumed().stream().noneMatch(spare::contains))
-        .toList();
+    return uses.stream().filter(use -> use.consumed().stream().noneMatch(spare::contains)).toList();
   }
 }

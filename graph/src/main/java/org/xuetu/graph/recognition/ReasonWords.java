@@ -171,5 +171,4 @@ final class ReasonWords {
   private static String name(PlanItem item) {
     return item.course() + " " + item.name();
   }
-
 }

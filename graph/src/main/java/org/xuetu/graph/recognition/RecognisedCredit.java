@@ -56,14 +56,25 @@ public record RecognisedCredit(
         merit,
         basis.map(CreditBasis::effect),
         basis.flatMap(CreditBasis::key),
-        basis.flatMap(CreditBasis::citation).or(() -> counts ? target.map(PlanItem::citation) : Optional.empty()),
+        basis
+            .flatMap(CreditBasis::citation)
+            .or(() -> counts ? target.map(PlanItem::citation) : Optional.empty()),
         basis.flatMap(CreditBasis::validity),
         reason);
   }
 
   RecognisedCredit carrying(Credits amount) {
     return new RecognisedCredit(
-        achievements, target, targetName, amount, state, merit, effect, rule, citation, validity,
+        achievements,
+        target,
+        targetName,
+        amount,
+        state,
+        merit,
+        effect,
+        rule,
+        citation,
+        validity,
         reason);
   }
 }

@@ -97,9 +97,7 @@ public final class RecognitionReport {
     boolean said =
         !lines.isEmpty()
             || counting.stream().anyMatch(each -> each.achievements().contains(achievement.id()));
-    return said
-        ? lines
-        : List.of(unused.say(achievement, recognition, findSettled(achievement)));
+    return said ? lines : List.of(unused.say(achievement, recognition, findSettled(achievement)));
   }
 
   /// A rule under which the achievement would do what something else does already.

@@ -62,7 +62,8 @@ final class RuleRulings {
         continue;
       }
       switch (rule.source().kind()) {
-        case "course" -> new CourseRulings(programme, achievements).add(rule, covers(rule), rulings);
+        case "course" ->
+            new CourseRulings(programme, achievements).add(rule, covers(rule), rulings);
         case "diploma" ->
             new DiplomaRulings(programme, achievements).add(rule, covers(rule), rulings);
         default ->

@@ -13,7 +13,15 @@ public record Schooling(int rank, boolean graduated) {
           List.of("高中", "中专", "职高", "技校", "中职", "secondary", "CR005"),
           List.of("专科", "大专", "高职", "高起专", "高升专", "junior-college", "school-to-college", "CR001"),
           List.of(
-              "本科", "学士", "专升本", "高起本", "top-up", "bachelor", "school-to-bachelor", "CR002", "CR003",
+              "本科",
+              "学士",
+              "专升本",
+              "高起本",
+              "top-up",
+              "bachelor",
+              "school-to-bachelor",
+              "CR002",
+              "CR003",
               "CR007"),
           List.of("硕士", "master", "CR004"),
           List.of("博士", "doctor"));

@@ -25,8 +25,7 @@ final class UnusedWords {
   }
 
   /// @param settled a rule under which something else does the same already
-  RecognisedCredit say(
-      Achievement achievement, Recognition recognition, Optional<Ruling> settled) {
+  RecognisedCredit say(Achievement achievement, Recognition recognition, Optional<Ruling> settled) {
     return switch (achievement.kind()) {
       case COURSE -> course(achievement, recognition, settled);
       case SCHOOL_COURSE -> schoolCourse(achievement);
@@ -65,10 +64,7 @@ final class UnusedWords {
     String pair = name(achievement.key()) + " 可顶替 " + name(rule.newCourse());
     if (rule.citation().certainty() == Certainty.LOW) {
       return under(
-          rule,
-          achievement,
-          CreditState.UNDECIDED,
-          pair + "，但这条规定的确信程度低，须向主考学校或考试院咨询，默认不计入。");
+          rule, achievement, CreditState.UNDECIDED, pair + "，但这条规定的确信程度低，须向主考学校或考试院咨询，默认不计入。");
     }
     if (SubstitutionDates.refuse(rule, achievement)) {
       return under(rule, achievement, CreditState.REFUSED, pair + "，但取得日期不在规定的期限内，不计入。");
@@ -83,10 +79,7 @@ final class UnusedWords {
           "须与 " + String.join("、", missing) + " 一并通过，才能顶替 " + name(rule.newCourse()) + "。");
     }
     return under(
-        rule,
-        achievement,
-        CreditState.REFUSED,
-        pair + "，但那门课已由其他成绩计入；一门旧课只顶替一门新课，同一门课不重复计学分。");
+        rule, achievement, CreditState.REFUSED, pair + "，但那门课已由其他成绩计入；一门旧课只顶替一门新课，同一门课不重复计学分。");
   }
 
   private RecognisedCredit under(
@@ -210,8 +203,7 @@ final class UnusedWords {
                   + "）不在本计划中，所以不计入。");
     }
     if (achievement.kind() == Achievement.Kind.DIPLOMA) {
-      return RecognisedCredit.bare(
-          achievement.id(), CreditState.REFUSED, "本计划没有可凭这一学历免考的课程。");
+      return RecognisedCredit.bare(achievement.id(), CreditState.REFUSED, "本计划没有可凭这一学历免考的课程。");
     }
     String others =
         known.stream().map(RecognitionRule::name).limit(3).collect(Collectors.joining("；"));

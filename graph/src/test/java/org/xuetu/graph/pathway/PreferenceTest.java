@@ -48,10 +48,7 @@ class PreferenceTest {
 
   private static Candidate candidate(List<PlanItem> covered, PlanItem... items) {
     Recognition recognition =
-        new Recognition(
-            covered.stream()
-                .map(each -> CreditUse.own(each.course(), each))
-                .toList());
+        new Recognition(covered.stream().map(each -> CreditUse.own(each.course(), each)).toList());
     return Candidate.of(NO_CHOICE, recognition, new LinkedHashSet<>(List.of(items)), Map.of(), 0);
   }
 

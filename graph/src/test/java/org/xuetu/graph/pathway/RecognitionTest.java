@@ -267,10 +267,8 @@ class RecognitionTest {
   @Test
   void theFieldOfADiplomaDecides() throws UnusableRequest {
     String programme = withCourse("04729");
-    assertThat(courses(target(programme, AS_OF, diploma("专科", "会计"))))
-        .doesNotContain("04729");
-    assertThat(courses(target(programme, AS_OF, diploma("专科", "中国语言文学"))))
-        .contains("04729");
+    assertThat(courses(target(programme, AS_OF, diploma("专科", "会计")))).doesNotContain("04729");
+    assertThat(courses(target(programme, AS_OF, diploma("专科", "中国语言文学")))).contains("04729");
   }
 
   @Test
@@ -283,8 +281,7 @@ class RecognitionTest {
   void whatAnInstitutionDecidesIsUndecided() throws UnusableRequest {
     assertThat(worth("JS-050101-2024", Achievement.certificate("CR194")).state())
         .isEqualTo(CreditState.UNDECIDED);
-    assertThat(worth("JS-050101-2024", atSchool("语言学概论")).state())
-        .isEqualTo(CreditState.UNDECIDED);
+    assertThat(worth("JS-050101-2024", atSchool("语言学概论")).state()).isEqualTo(CreditState.UNDECIDED);
     assertThat(worth("JS-050101-2024", atSchool("养猪学")).state()).isEqualTo(CreditState.REFUSED);
   }
 

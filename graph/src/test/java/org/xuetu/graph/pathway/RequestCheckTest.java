@@ -86,8 +86,7 @@ class RequestCheckTest {
 
   @Test
   void everyProblemIsToldAtOnce() {
-    Achievement bad =
-        Achievement.course("15043", LocalDate.of(2026, 11, 1)).withScore(101);
+    Achievement bad = Achievement.course("15043", LocalDate.of(2026, 11, 1)).withScore(101);
     PathwayRequest plain =
         PathwayRequest.of("JS-000000-2024", START, List.of(bad, Achievement.course("15043")));
     Constraints constraints =
@@ -135,8 +134,7 @@ class RequestCheckTest {
 
   @Test
   void edgesOfScoresAndDatesAreAccepted() throws UnusableRequest {
-    Achievement full =
-        Achievement.course("15043", LocalDate.of(2026, 10, 31)).withScore(100);
+    Achievement full = Achievement.course("15043", LocalDate.of(2026, 10, 31)).withScore(100);
     assertThat(FINDER.find(PathwayRequest.of(PROGRAMME, START, List.of(full))).plans()).hasSize(1);
     assertThat(FINDER.find(with(Constraints.from(YearMonth.of(2020, 1)))).plans()).hasSize(1);
     assertThat(FINDER.find(with(Constraints.from(YearMonth.of(2100, 12)))).plans()).hasSize(1);

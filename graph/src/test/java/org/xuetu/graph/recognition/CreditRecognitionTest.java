@@ -102,16 +102,14 @@ class CreditRecognitionTest {
   @Test
   void passMarkIsSixtyInclusive() {
     for (int score : List.of(0, 59, 60, 100)) {
-      Achievement achievement =
-          Achievement.course("a").withScore(score);
+      Achievement achievement = Achievement.course("a").withScore(score);
       assertThat(ways(records(), achievement)).containsExactly(score >= 60 ? Set.of(A) : Set.of());
     }
   }
 
   @Test
   void aCertificateWithTheCodeOfACourseIsNoCourse() {
-    Achievement certificate =
-        Achievement.certificate("a");
+    Achievement certificate = Achievement.certificate("a");
     assertThat(ways(records(), certificate)).containsExactly(Set.of());
   }
 
@@ -242,7 +240,8 @@ class CreditRecognitionTest {
         new CreditRecognition(records)
             .listWays(PROGRAMME, achievements, START.atDay(1), false)
             .getFirst();
-    return new RecognitionReport(records, PROGRAMME, achievements, START.atDay(1)).list(way, counted);
+    return new RecognitionReport(records, PROGRAMME, achievements, START.atDay(1))
+        .list(way, counted);
   }
 
   @Test
