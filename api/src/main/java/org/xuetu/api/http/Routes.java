@@ -24,6 +24,7 @@ final class Routes {
     var health = new HealthHandler(json);
     var release = new ReleaseHandler(json);
     var search = new SearchHandler(json);
+    var vocabulary = new VocabularyHandler(renderer, links, limits.sparqlTimeout());
     var sparql = new SparqlHandler(limits.sparqlTimeout());
     return new RouteTable(
         List.of(
@@ -31,8 +32,12 @@ final class Routes {
             Route.page("/search", ResultsHandler.PARAMETERS, new ResultsHandler(renderer, links)),
             Route.page(
                 "/id/{type}/{key}",
-                LinkedDataHandler.PARAMETERS,
+                GraphForms.PARAMETERS,
                 new LinkedDataHandler(renderer, links, limits.sparqlTimeout())),
+            Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
+            Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
+            Route.page("/concept/{scheme}/{key}", GraphForms.PARAMETERS, vocabulary::concept),
+            Route.get("/api/examples", Set.of(), new ExamplesHandler(json)),
             Route.get("/api/search", SearchParameters.NAMES, search::search),
             Route.get("/api/suggest", SearchHandler.SUGGEST_PARAMETERS, search::suggest),
             Route.get(

@@ -16,6 +16,19 @@ public final class Addresses {
     return "/search?q=" + encode(query);
   }
 
+  public static String concept(String scheme) {
+    return "/concept/" + encode(scheme);
+  }
+
+  public static String concept(String scheme, String key) {
+    return concept(scheme) + "/" + encode(key);
+  }
+
+  /// The answer to a query, as a table that any program opens.
+  public static String sparql(String query) {
+    return "/sparql?format=csv&query=" + encode(query);
+  }
+
   public static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

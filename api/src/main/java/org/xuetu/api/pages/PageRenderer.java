@@ -30,6 +30,14 @@ public final class PageRenderer {
     return render("entity.jte", page);
   }
 
+  public byte[] render(OntologyPage page) {
+    return render("ontology.jte", page);
+  }
+
+  public byte[] render(ConceptPage page) {
+    return render("concept.jte", page);
+  }
+
   private byte[] render(String template, Object page) {
     var out = new Utf8ByteOutput();
     engine.render(template, page, out);

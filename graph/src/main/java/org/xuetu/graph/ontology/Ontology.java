@@ -60,12 +60,21 @@ public final class Ontology {
 
   /// Our own classes and properties, by name, classes first.
   public List<Term> listOwn() {
-    Set<Node> own = new TreeSet<>(NodeCmp::compareRDFTerms);
+    return list(true);
+  }
+
+  /// The classes and properties of others that we use, by name, classes first.
+  public List<Term> listReused() {
+    return list(false);
+  }
+
+  private List<Term> list(boolean own) {
+    Set<Node> nodes = new TreeSet<>(NodeCmp::compareRDFTerms);
     triples.stream()
         .map(Triple::getSubject)
-        .filter(node -> node.getURI().startsWith(Prefixes.XT))
-        .forEach(own::add);
-    return own.stream()
+        .filter(node -> node.getURI().startsWith(Prefixes.XT) == own)
+        .forEach(nodes::add);
+    return nodes.stream()
         .flatMap(node -> terms.find(node).stream())
         .sorted(Comparator.comparing(Term::type).thenComparing(Term::name))
         .toList();

@@ -1,0 +1,104 @@
+package org.xuetu.api.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.xuetu.api.pages.ConceptPages;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.OntologyPages;
+import org.xuetu.api.pages.PageRenderer;
+import org.xuetu.graph.mapping.QuadMapper;
+import org.xuetu.graph.record.ConceptScheme;
+import org.xuetu.graph.vocab.Iris;
+import org.xuetu.graph.vocab.Prefixes;
+
+/// The words of the graph, where their IRIs lead: the ontology, the concept schemes, one concept.
+final class VocabularyHandler {
+  private final PageRenderer renderer;
+  private final Frame.Links links;
+  private final Duration timeout;
+
+  VocabularyHandler(PageRenderer renderer, Frame.Links links, Duration timeout) {
+    this.renderer = renderer;
+    this.links = links;
+    this.timeout = timeout;
+  }
+
+  Answer ontology(Request request) throws Exception {
+    var format = GraphForms.wanted(request);
+    var release = request.release();
+    if (format.isEmpty()) {
+      return Answer.html(
+          renderer.render(OntologyPages.page(release.ontology(), release.schema(), release.id(), links)));
+    }
+    var construct =
+        """
+        CONSTRUCT { ?s ?p ?o }
+        WHERE {
+          GRAPH <%1$s> { ?s ?p ?o }
+          FILTER (?s != <%1$s> && !STRSTARTS(STR(?s), "%2$s"))
+        }
+        """
+            .formatted(release.iris().ofSource(QuadMapper.VOCABULARY), Prefixes.CONCEPT);
+    return GraphForms.graph(request, construct, format.get(), timeout);
+  }
+
+  Answer scheme(Request request) throws Exception {
+    var format = GraphForms.wanted(request);
+    var scheme = getScheme(request);
+    if (format.isEmpty()) {
+      return page(request, scheme, Optional.empty());
+    }
+    var construct =
+        """
+        CONSTRUCT { ?s ?p ?o }
+        WHERE { { BIND (<%1$s> AS ?s) ?s ?p ?o } UNION { ?s skos:inScheme <%1$s> ; ?p ?o } }
+        """
+            .formatted(Iris.ofScheme(scheme.name()));
+    return GraphForms.graph(request, construct, format.get(), timeout);
+  }
+
+  Answer concept(Request request) throws Exception {
+    var format = GraphForms.wanted(request);
+    var scheme = getScheme(request);
+    var key = request.pathParameter("key");
+    var concept =
+        scheme.concepts().stream()
+            .filter(it -> it.key().equals(key))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.ofValue(
+                        ProblemCode.UNKNOWN_ENTITY,
+                        "key",
+                        key,
+                        "词表“%s”里没有 %s；全部概念见 /concept/%s。"
+                            .formatted(scheme.zh(), key, scheme.name())));
+    if (format.isEmpty()) {
+      return page(request, scheme, Optional.of(concept));
+    }
+    var construct =
+        "CONSTRUCT { ?s ?p ?o } WHERE { BIND (<%s> AS ?s) ?s ?p ?o }"
+            .formatted(Iris.ofConcept(scheme.name(), concept.key()));
+    return GraphForms.graph(request, construct, format.get(), timeout);
+  }
+
+  private Answer page(
+      Request request, ConceptScheme scheme, Optional<ConceptScheme.Concept> concept)
+      throws Exception {
+    var release = request.release();
+    return Answer.html(
+        renderer.render(
+            ConceptPages.page(scheme, concept, release.ontology(), release.id(), links)));
+  }
+
+  private static ConceptScheme getScheme(Request request) {
+    var name = request.pathParameter("scheme");
+    return request.release().schema().schemes().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.ofValue(
+                    ProblemCode.UNKNOWN_ENTITY, "scheme", name, "没有词表 " + name + "；全部词表见 /ns。"));
+  }
+}

@@ -1,0 +1,24 @@
+package org.xuetu.api.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A concept scheme, or one concept within its scheme.
+///
+/// @param focus the concept that was asked for
+/// @param words the properties that take their values from the scheme
+public record ConceptPage(
+    Frame frame,
+    String name,
+    String en,
+    String iri,
+    Optional<String> focus,
+    String schemeZh,
+    String schemeAddress,
+    List<EntityPage.Download> downloads,
+    List<EntityPage.Shown> words,
+    List<Concept> concepts) {
+
+  public record Concept(
+      String key, String zh, String en, List<String> also, String address, boolean focused) {}
+}

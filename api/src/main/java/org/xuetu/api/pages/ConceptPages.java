@@ -1,0 +1,66 @@
+package org.xuetu.api.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.graph.ontology.Ontology;
+import org.xuetu.graph.record.ConceptScheme;
+import org.xuetu.graph.vocab.Iris;
+
+/// Makes the pages of concept schemes and concepts.
+public final class ConceptPages {
+  private ConceptPages() {}
+
+  public static ConceptPage page(
+      ConceptScheme scheme,
+      Optional<ConceptScheme.Concept> focus,
+      Ontology ontology,
+      String release,
+      Frame.Links links) {
+    var name = focus.map(ConceptScheme.Concept::zh).orElse(scheme.zh());
+    var address =
+        focus
+            .map(it -> Addresses.concept(scheme.name(), it.key()))
+            .orElseGet(() -> Addresses.concept(scheme.name()));
+    var words =
+        ontology.listOwn().stream()
+            .filter(term -> term.schemes().contains(Iris.ofScheme(scheme.name())))
+            .map(term -> OntologyPages.shown(ontology, term.iri()))
+            .toList();
+    return new ConceptPage(
+        new Frame(
+            name + " - 词表 " + scheme.zh() + " - 学图",
+            "词表“" + scheme.zh() + "”的全部取值。",
+            "",
+            Optional.of(release),
+            links),
+        name,
+        focus.map(ConceptScheme.Concept::en).orElse(scheme.en()),
+        focus
+            .map(it -> Iris.ofConcept(scheme.name(), it.key()))
+            .orElseGet(() -> Iris.ofScheme(scheme.name())),
+        focus.map(ConceptScheme.Concept::key),
+        scheme.zh(),
+        Addresses.concept(scheme.name()),
+        downloads(address),
+        words,
+        scheme.concepts().stream()
+            .map(
+                it ->
+                    new ConceptPage.Concept(
+                        it.key(),
+                        it.zh(),
+                        it.en(),
+                        it.also(),
+                        Addresses.concept(scheme.name(), it.key()),
+                        focus.filter(it::equals).isPresent()))
+            .toList());
+  }
+
+  private static List<EntityPage.Download> downloads(String address) {
+    return List.of(
+        new EntityPage.Download("Turtle", address + "?format=ttl", "text/turtle"),
+        new EntityPage.Download("JSON-LD", address + "?format=jsonld", "application/ld+json"),
+        new EntityPage.Download("N-Triples", address + "?format=nt", "application/n-triples"),
+        new EntityPage.Download("RDF/XML", address + "?format=rdf", "application/rdf+xml"));
+  }
+}
