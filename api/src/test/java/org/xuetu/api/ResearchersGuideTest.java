@@ -62,7 +62,11 @@ class ResearchersGuideTest {
     for (var code : List.of("00012", "00015", "13124", "13000")) {
       assertThat(rows).anyMatch(row -> row.contains("," + code + ","));
     }
-    assertThat(rows).filteredOn(row -> row.startsWith("RR030")).allMatch(row -> row.contains("medium"));
-    assertThat(rows).filteredOn(row -> !row.startsWith("RR030")).allMatch(row -> row.contains("high"));
+    assertThat(rows)
+        .filteredOn(row -> row.startsWith("RR030"))
+        .allMatch(row -> row.contains("medium"));
+    assertThat(rows)
+        .filteredOn(row -> !row.startsWith("RR030"))
+        .allMatch(row -> row.contains("high"));
   }
 }

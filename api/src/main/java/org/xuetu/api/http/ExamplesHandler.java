@@ -2,7 +2,6 @@ package org.xuetu.api.http;
 
 import org.xuetu.api.wire.ExamplesBody;
 
-
 /// The example queries of the release, to start from.
 final class ExamplesHandler implements RouteHandler {
   private final JsonCodec json;

@@ -32,9 +32,7 @@ final class GraphForms {
                 () ->
                     ProblemException.of(
                         ProblemCode.NOT_ACCEPTABLE,
-                        "这里有："
-                            + String.join("、", offers)
-                            + "。请修改 Accept 请求头，或用 format 参数指定。"));
+                        "这里有：" + String.join("、", offers) + "。请修改 Accept 请求头，或用 format 参数指定。"));
     return FORMATS.stream().filter(it -> it.mediaType().equals(mediaType)).findFirst();
   }
 

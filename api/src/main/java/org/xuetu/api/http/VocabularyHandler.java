@@ -28,7 +28,8 @@ final class VocabularyHandler {
     var release = request.release();
     if (format.isEmpty()) {
       return Answer.html(
-          renderer.render(OntologyPages.page(release.ontology(), release.schema(), release.id(), links)));
+          renderer.render(
+              OntologyPages.page(release.ontology(), release.schema(), release.id(), links)));
     }
     var construct =
         """

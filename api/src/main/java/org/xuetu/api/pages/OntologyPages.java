@@ -123,8 +123,7 @@ public final class OntologyPages {
           case "skos:narrowMatch" -> "较窄 ";
           default -> "相关 ";
         };
-    return new EntityPage.Shown(
-        relation + Prefixes.shorten(match.iri()), Optional.of(match.iri()));
+    return new EntityPage.Shown(relation + Prefixes.shorten(match.iri()), Optional.of(match.iri()));
   }
 
   private static List<OntologyPage.Scheme> schemes(Schema schema) {
@@ -132,7 +131,11 @@ public final class OntologyPages {
         .map(
             it ->
                 new OntologyPage.Scheme(
-                    it.name(), it.zh(), it.en(), it.concepts().size(), Addresses.concept(it.name())))
+                    it.name(),
+                    it.zh(),
+                    it.en(),
+                    it.concepts().size(),
+                    Addresses.concept(it.name())))
         .toList();
   }
 }
