@@ -126,8 +126,8 @@ public final class ReleasesVerb implements Verb {
   }
 
   private void diff(ReleaseStore store, Console console) throws Exception {
-    var first = id == null ? previous(store) : id;
     var last = other == null ? current(store) : other;
+    var first = id == null ? previous(store, last) : id;
     try (var comparison = store.compare(first, last)) {
       if (json) {
         var page = new ChangesBody.Page(1, limit, false);
@@ -139,9 +139,10 @@ public final class ReleasesVerb implements Verb {
     }
   }
 
-  private static String previous(ReleaseStore store) throws IOException, ReleaseException {
+  private static String previous(ReleaseStore store, String last)
+      throws IOException, ReleaseException {
     return store
-        .findPrevious()
+        .findComparable(last)
         .orElseThrow(
             () ->
                 new ReleaseException(

@@ -35,27 +35,35 @@ final class ChangesHandler implements RouteHandler {
     var parameters = request.parameters();
     var to = parameters.text("to", LONGEST_ID).orElse(request.release().id());
     var from = parameters.text("from", LONGEST_ID);
-    var first = from.isPresent() ? from.get() : previous(to);
     var page =
         new ChangesBody.Page(
             parameters.integer("page", 1, LARGEST_PAGE).orElse(1),
             parameters.integer("size", 1, LARGEST_SIZE).orElse(SIZE),
             parameters.flag("statements"));
     var filter = filter(request);
-    var tag = EntityTag.of(program, first, to, page.toString(), words(filter));
-    if (tag.matches(request.header("If-None-Match"))) {
-      return cached(Answer.text("text/plain", "").withStatus(304), tag);
-    }
-    try (var comparison = store.compare(first, to)) {
-      return cached(Answer.json(json.write(ChangesBody.of(comparison, filter, page))), tag);
+    try {
+      // A first release has nothing before it: against itself nothing has changed.
+      var first = from.isPresent() ? from.get() : store.findComparable(to).orElse(to);
+      return answer(request, new ChangesQuery(first, to, filter, page));
     } catch (ReleaseException fault) {
       throw problem(fault);
     }
   }
 
-  /// A first release has nothing before it: against itself nothing has changed.
-  private String previous(String to) throws IOException, ReleaseException {
-    return store.findPrevious().orElse(to);
+  private record ChangesQuery(
+      String from, String to, GraphChanges.Filter filter, ChangesBody.Page page) {}
+
+  private Answer answer(Request request, ChangesQuery query) throws IOException, ReleaseException {
+    var tag =
+        EntityTag.of(
+            program, query.from(), query.to(), query.page().toString(), words(query.filter()));
+    if (tag.matches(request.header("If-None-Match"))) {
+      return cached(Answer.text("text/plain", "").withStatus(304), tag);
+    }
+    try (var comparison = store.compare(query.from(), query.to())) {
+      var body = ChangesBody.of(comparison, query.filter(), query.page());
+      return cached(Answer.json(json.write(body)), tag);
+    }
   }
 
   private static GraphChanges.Filter filter(Request request) {

@@ -171,7 +171,8 @@ class CommandLineTest {
     assertThat(run(onFolder("releases", "diff", first, second, "--json")).out())
         .startsWith("{\"from\":{\"release\":\"" + first);
     run(onFolder("build", "--data=" + data, "--base=http://other.example"));
-    var apart = run(onFolder("releases", "diff"));
+    assertThat(run(onFolder("releases", "diff")).code()).as("none with this base").isEqualTo(USAGE);
+    var apart = run(onFolder("releases", "diff", second, current()));
     assertThat(apart.code()).isEqualTo(USAGE);
     assertThat(apart.err()).contains("http://other.example");
   }

@@ -206,6 +206,22 @@ public final class ReleaseStore {
         .findFirst();
   }
 
+  /// The release served before that another one can be compared with: still here, of a format this
+  /// program reads, and with the same base.
+  public Optional<String> findComparable(String to) throws IOException, ReleaseException {
+    String base = getManifest(to).base();
+    for (String id : ReleasePointer.read(root).map(ReleasePointer::history).orElse(List.of())) {
+      try {
+        if (!id.equals(to) && getManifest(id).base().equals(base)) {
+          return Optional.of(id);
+        }
+      } catch (ReleaseException unreadable) {
+        // One that is gone, or of another format, is passed over: an older one may do.
+      }
+    }
+    return Optional.empty();
+  }
+
   /// What changed from one release to another.
   public ReleaseComparison compare(String from, String to) throws IOException, ReleaseException {
     return ReleaseComparison.open(this, getManifest(from), getManifest(to));
