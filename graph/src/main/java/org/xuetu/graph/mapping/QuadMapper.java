@@ -1,6 +1,11 @@
 package org.xuetu.graph.mapping;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -8,11 +13,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.record.Field;
+import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SourceManifest;
@@ -37,6 +44,12 @@ public final class QuadMapper {
 
   private final Iris iris;
   private final Ontology ontology;
+
+  /// Nodes that stand in every other quad: made once.
+  private final Map<Object, Node> repeated = new IdentityHashMap<>();
+
+  private final Map<String, Node> graphs = new HashMap<>();
+  private Node lastCited = NodeFactory.createLiteralLang("", "zh");
 
   public QuadMapper(Iris iris, Ontology ontology) {
     this.iris = iris;
@@ -66,23 +79,41 @@ public final class QuadMapper {
   }
 
   private void mapRecord(Record record, Consumer<Quad> quads) {
-    Node graph = NodeFactory.createURI(iris.ofSource(record.place().source()));
-    Node subject = NodeFactory.createURI(iris.of(record.id()));
-    Out out = new Out(graph, subject, quads);
-    out.add(RDF.type.asNode(), iri(Prefixes.expand(record.kind().rdfClass())));
+    Node graph = graphs.computeIfAbsent(record.place().source(), name -> iri(iris.ofSource(name)));
+    Kind kind = record.kind();
+    Out out = new Out(graph, iri(iris.of(record.id())), quads);
+    out.add(RDF.type.asNode(), repeated(kind, () -> iri(Prefixes.expand(kind.rdfClass()))));
     out.add(Terms.IDENTIFIER, NodeFactory.createLiteralString(record.id().key()));
-    for (Field field : record.kind().fields()) {
-      Node property = iri(Prefixes.expand(field.property()));
-      record.list(field.name()).forEach(value -> out.add(property, node(value)));
+    for (Field field : kind.fields()) {
+      List<Value> values = record.list(field.name());
+      if (!values.isEmpty()) {
+        Node property = repeated(field, () -> iri(Prefixes.expand(field.property())));
+        values.forEach(value -> out.add(property, node(value)));
+      }
     }
-    out.add(Terms.CERTAINTY, NodeFactory.createLiteralString(record.certainty().key()));
-    out.add(Terms.CITED, NodeFactory.createLiteralLang(record.cited(), "zh"));
+    Certainty certainty = record.certainty();
+    out.add(
+        Terms.CERTAINTY,
+        repeated(certainty, () -> NodeFactory.createLiteralString(certainty.key())));
+    out.add(Terms.CITED, cited(record.cited()));
     out.add(
         Terms.SOURCE_ROW,
         NodeFactory.createLiteralString(record.place().file() + "#" + record.place().row()));
     for (String row : ROWS.splitAsStream(record.origin()).toList()) {
       out.add(Terms.ORIGINAL_ROW, NodeFactory.createLiteralString(row));
     }
+  }
+
+  private Node repeated(Object of, Supplier<Node> made) {
+    return repeated.computeIfAbsent(of, _ -> made.get());
+  }
+
+  /// One document is cited by many rows in a row.
+  private Node cited(String document) {
+    if (!lastCited.getLiteralLexicalForm().equals(document)) {
+      lastCited = NodeFactory.createLiteralLang(document, "zh");
+    }
+    return lastCited;
   }
 
   private Node node(Value value) {
@@ -101,7 +132,7 @@ public final class QuadMapper {
       case Value.Flag flag -> NodeFactory.createLiteralDT(flag.text(), XSDDatatype.XSDboolean);
       case Value.Link(String text) -> NodeFactory.createLiteralDT(text, XSDDatatype.XSDanyURI);
       case Value.ConceptValue(ConceptScheme.Concept concept) ->
-          iri(Iris.ofConcept(concept.scheme(), concept.key()));
+          repeated(concept, () -> iri(Iris.ofConcept(concept.scheme(), concept.key())));
       case Value.Ref ref -> iri(iris.of(ref.target()));
     };
   }

@@ -21,27 +21,39 @@ public final class Catalogue {
   private final Schema schema;
   private final List<SourceManifest> sources;
   private final List<Record> records;
-  private final SortedMap<RecordId, List<Record>> byId;
+  private final List<RecordId> ids;
+  private final Map<RecordId, List<Record>> byId;
   private final Map<RecordId, List<Record>> referrers;
 
   public Catalogue(Schema schema, List<SourceManifest> sources, List<Record> records) {
     this.schema = schema;
     this.sources = List.copyOf(sources);
     this.records = List.copyOf(records);
-    SortedMap<RecordId, List<Record>> grouped = new TreeMap<>();
-    SortedMap<RecordId, List<Record>> incoming = new TreeMap<>();
+    Map<RecordId, List<Record>> grouped = new HashMap<>();
+    Map<RecordId, List<Record>> incoming = new HashMap<>();
     for (Record record : records) {
-      grouped.computeIfAbsent(record.id(), _ -> new ArrayList<>()).add(record);
+      grouped.merge(record.id(), List.of(record), Catalogue::joined);
       for (Field field : record.kind().fields()) {
-        for (RecordId target : record.listRefs(field.name())) {
-          incoming.computeIfAbsent(target, _ -> new ArrayList<>()).add(record);
+        if (field.type() == FieldType.REF) {
+          for (RecordId target : record.listRefs(field.name())) {
+            incoming.merge(target, List.of(record), Catalogue::joined);
+          }
         }
       }
     }
     Comparator<Record> trust = trust();
-    grouped.values().forEach(list -> list.sort(trust));
-    this.byId = Collections.unmodifiableSortedMap(grouped);
+    grouped.replaceAll(
+        (_, list) -> list.size() == 1 ? list : list.stream().sorted(trust).toList());
+    this.ids = grouped.keySet().stream().sorted().toList();
+    this.byId = Collections.unmodifiableMap(grouped);
     this.referrers = Collections.unmodifiableMap(incoming);
+  }
+
+  /// Most lists stay at one record and take no room to grow.
+  private static List<Record> joined(List<Record> list, List<Record> one) {
+    List<Record> longer = list.size() == 1 ? new ArrayList<>(list) : list;
+    longer.addAll(one);
+    return longer;
   }
 
   /// The stated order of `data/README.md`: certainty, then the newer source, then its name. A date
@@ -70,12 +82,12 @@ public final class Catalogue {
 
   /// The ids of all things, sorted by kind and key.
   public List<RecordId> ids() {
-    return List.copyOf(byId.keySet());
+    return ids;
   }
 
   /// The ids of one kind, sorted by key.
   public List<RecordId> listIds(String kind) {
-    return byId.keySet().stream().filter(id -> id.kind().equals(kind)).toList();
+    return ids.stream().filter(id -> id.kind().equals(kind)).toList();
   }
 
   /// What the sources say about one thing, most trusted first; empty when none does.
@@ -90,7 +102,13 @@ public final class Catalogue {
 
   /// The most trusted source's value of a field.
   public Optional<Value> find(RecordId id, String field) {
-    return list(id).stream().flatMap(record -> record.find(field).stream()).findFirst();
+    for (Record record : list(id)) {
+      Optional<Value> value = record.find(field);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<String> findText(RecordId id, String field) {
@@ -99,14 +117,18 @@ public final class Catalogue {
 
   /// The highest certainty with which a source speaks of a thing.
   public Certainty certainty(RecordId id) {
-    return list(id).stream().map(Record::certainty).min(Certainty::compareTo).orElse(Certainty.LOW);
+    Certainty highest = Certainty.LOW;
+    for (Record record : list(id)) {
+      highest = record.certainty().compareTo(highest) < 0 ? record.certainty() : highest;
+    }
+    return highest;
   }
 
   /// How many things there are of each kind, kinds without any included.
   public SortedMap<String, Long> countsByKind() {
     SortedMap<String, Long> counts = new TreeMap<>();
     schema.kinds().forEach(kind -> counts.put(kind.name(), 0L));
-    byId.keySet().forEach(id -> counts.merge(id.kind(), 1L, Long::sum));
+    ids.forEach(id -> counts.merge(id.kind(), 1L, Long::sum));
     return counts;
   }
 }

@@ -20,7 +20,7 @@ public record Record(
     String cited,
     String origin) {
   public Record {
-    values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    values = FieldValues.of(values);
   }
 
   public List<Value> list(String field) {
@@ -28,7 +28,8 @@ public record Record(
   }
 
   public Optional<Value> find(String field) {
-    return list(field).stream().findFirst();
+    List<Value> values = list(field);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
 
   public Optional<String> findText(String field) {
@@ -36,13 +37,17 @@ public record Record(
   }
 
   public List<String> listText(String field) {
-    return list(field).stream().map(Value::text).toList();
+    List<Value> values = list(field);
+    return values.isEmpty() ? List.of() : values.stream().map(Value::text).toList();
   }
 
   public List<RecordId> listRefs(String field) {
-    return list(field).stream()
-        .filter(Value.Ref.class::isInstance)
-        .map(value -> ((Value.Ref) value).target())
-        .toList();
+    List<Value> values = list(field);
+    return values.isEmpty()
+        ? List.of()
+        : values.stream()
+            .filter(Value.Ref.class::isInstance)
+            .map(value -> ((Value.Ref) value).target())
+            .toList();
   }
 }

@@ -1,11 +1,15 @@
 package org.xuetu.graph.store;
 
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /// A read-only RDF dataset: one named graph per source, the default graph is their union.
 /// Safe for any number of threads.
 public interface GraphStore extends AutoCloseable {
   DatasetGraph dataset();
+
+  /// Distinct triples of the union that have this predicate and object.
+  long count(Node predicate, Node object);
 
   /// Distinct triples in the union.
   long triples();

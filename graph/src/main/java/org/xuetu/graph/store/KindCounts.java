@@ -1,19 +1,11 @@
 package org.xuetu.graph.store;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Schema;
@@ -25,43 +17,21 @@ public final class KindCounts {
   private KindCounts() {}
 
   public static SortedMap<String, Long> inGraph(GraphStore store, Schema schema) {
-    Graph union = store.dataset().getDefaultGraph();
     SortedMap<String, Long> counts = new TreeMap<>();
     for (Kind kind : schema.kinds()) {
-      Set<Node> things = new HashSet<>();
-      union
-          .find(Node.ANY, RDF.type.asNode(), classOf(kind))
-          .forEachRemaining(triple -> things.add(triple.getSubject()));
-      counts.put(kind.name(), (long) things.size());
+      counts.put(kind.name(), store.count(RDF.type.asNode(), classOf(kind)));
     }
     return counts;
   }
 
   /// @param dump uncompressed N-Quads
-  public static SortedMap<String, Long> inDump(InputStream dump, Schema schema, Iris iris) {
-    Map<Node, String> kindOfClass = new HashMap<>();
-    schema.kinds().forEach(kind -> kindOfClass.put(classOf(kind), kind.name()));
-    Map<String, Set<String>> things = new HashMap<>();
-    RDFParser.create()
-        .source(dump)
-        .lang(Lang.NQUADS)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void quad(Quad quad) {
-                String kind = kindOfClass.get(quad.getObject());
-                if (kind != null
-                    && quad.getPredicate().equals(RDF.type.asNode())
-                    && iris.find(quad.getSubject().getURI()).isPresent()) {
-                  things
-                      .computeIfAbsent(kind, _ -> new HashSet<>())
-                      .add(quad.getSubject().getURI());
-                }
-              }
-            });
-    SortedMap<String, Long> counts = new TreeMap<>();
-    things.forEach((kind, set) -> counts.put(kind, (long) set.size()));
-    return counts;
+  public static SortedMap<String, Long> inDump(InputStream dump, Schema schema, Iris iris)
+      throws IOException {
+    DumpCounter counter = new DumpCounter(iris);
+    for (Kind kind : schema.kinds()) {
+      counter.watch(kind.name(), Prefixes.expand(kind.rdfClass()));
+    }
+    return counter.count(dump);
   }
 
   private static Node classOf(Kind kind) {

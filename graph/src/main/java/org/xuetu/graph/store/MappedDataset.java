@@ -103,6 +103,12 @@ final class MappedDataset extends DatasetGraphBaseFind {
     return new Run(table, table.bound(pattern, false), table.bound(pattern, true));
   }
 
+  /// How many distinct triples fit a pattern.
+  long count(Node subject, Node predicate, Node object) {
+    Run run = run(subject, predicate, object);
+    return run.to() - run.from();
+  }
+
   private static boolean isBound(Node node) {
     return node != null && node.isConcrete();
   }

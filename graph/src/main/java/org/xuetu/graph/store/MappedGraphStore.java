@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 
 /// A graph file mapped into memory: opened at once whatever its size, read page by page, and held
 /// by the operating system rather than by the heap.
@@ -25,6 +27,8 @@ public final class MappedGraphStore implements GraphStore {
 
   /// @throws IOException when the file cannot be read, is no graph file, or is not whole
   public static MappedGraphStore open(Path file) throws IOException {
+    // Jena sets itself up here, in its own order, not in the middle of the first question.
+    JenaSystem.init();
     Arena arena = Arena.ofShared();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -64,6 +68,11 @@ public final class MappedGraphStore implements GraphStore {
 
   MappedDataset mapped() {
     return dataset;
+  }
+
+  @Override
+  public long count(Node predicate, Node object) {
+    return dataset.count(Node.ANY, predicate, object);
   }
 
   @Override

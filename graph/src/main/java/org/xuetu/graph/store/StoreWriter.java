@@ -1,93 +1,71 @@
 package org.xuetu.graph.store;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /// Gathers quads and writes them as a graph file. The same set of quads gives the same bytes,
 /// whatever order they come in.
 final class StoreWriter {
-  private final Map<Node, Integer> numbers = new HashMap<>();
-  private final List<byte[]> texts = new ArrayList<>();
+  private final TermEncoder encoder = new TermEncoder();
   private final TripleColumns rows = new TripleColumns();
 
   void add(Quad quad) {
     rows.add(
-        number(quad.getSubject()),
-        number(quad.getPredicate()),
-        number(quad.getObject()),
-        number(quad.getGraph()));
-  }
-
-  private int number(Node node) {
-    return numbers.computeIfAbsent(
-        node,
-        term -> {
-          texts.add(NodeCodec.encode(term));
-          return texts.size() - 1;
-        });
+        encoder.number(quad.getSubject()),
+        encoder.number(quad.getPredicate()),
+        encoder.number(quad.getObject()),
+        encoder.number(quad.getGraph()));
   }
 
   void write(Path file) throws IOException {
-    int terms = texts.size();
-    sortTerms();
+    TermArena terms = encoder.seal();
+    int[] order = TermSorter.sorted(terms);
+    renumber(order);
     for (int column : new int[] {TripleColumns.GRAPH, 2, 1, 0}) {
-      rows.sortBy(column, terms);
+      rows.sortBy(column, order.length);
     }
     GraphSets sets = new GraphSets();
-    TripleColumns triples = mergeGraphs(sets);
-    long textBytes = texts.stream().mapToLong(text -> text.length).sum();
+    mergeGraphs(sets);
+    long textBytes = 0;
+    for (int term : order) {
+      textBytes += terms.length(term);
+    }
     StoreLayout layout =
         new StoreLayout(
-            terms, textBytes, triples.size(), sets.quads, sets.byMembers.size(), sets.members);
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16))) {
+            order.length, textBytes, rows.size(), sets.quads, sets.byMembers.size(), sets.members);
+    try (StoreOutput out = new StoreOutput(file)) {
       writeHeader(layout, out);
-      writeTerms(layout, out);
+      writeTerms(terms, order, out);
       sets.write(layout, out);
-      for (TripleOrder order : TripleOrder.values()) {
-        for (int column = 2; column >= 0; column--) {
-          triples.sortBy(order.term(column), terms);
-        }
-        writeRows(triples, order, out);
-      }
+      writeRows(TripleOrder.SPO, layout, out);
+      // Sorted by one more column, an order becomes the next one.
+      rows.sortBy(2, order.length);
+      writeRows(TripleOrder.OSP, layout, out);
+      rows.sortBy(1, order.length);
+      writeRows(TripleOrder.POS, layout, out);
+      out.finish(layout.fileSize());
     }
   }
 
-  private void sortTerms() {
-    Integer[] sorted = new Integer[texts.size()];
-    Arrays.setAll(sorted, i -> i);
-    Arrays.sort(sorted, (a, b) -> Arrays.compareUnsigned(texts.get(a), texts.get(b)));
-    int[] ids = new int[sorted.length];
-    List<byte[]> ordered = new ArrayList<>(sorted.length);
-    for (int i = 0; i < sorted.length; i++) {
-      ids[sorted[i]] = i;
-      ordered.add(texts.get(sorted[i]));
+  private void renumber(int[] order) {
+    int[] ids = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ids[order[i]] = i;
     }
     rows.renumber(ids);
-    texts.clear();
-    texts.addAll(ordered);
   }
 
   /// One row for each distinct triple, its fourth column the number of its graph set.
-  private TripleColumns mergeGraphs(GraphSets sets) {
-    TripleColumns triples = new TripleColumns();
+  private void mergeGraphs(GraphSets sets) {
+    int triples = 0;
     int row = 0;
     while (row < rows.size()) {
-      List<Integer> graphs = new ArrayList<>();
+      List<Integer> graphs = new ArrayList<>(2);
       int first = row;
       while (row < rows.size() && rows.sameTriple(first, row)) {
         int graph = rows.get(row, TripleColumns.GRAPH);
@@ -96,12 +74,17 @@ final class StoreWriter {
         }
         row++;
       }
-      triples.add(rows.get(first, 0), rows.get(first, 1), rows.get(first, 2), sets.number(graphs));
+      rows.set(
+          triples++,
+          rows.get(first, 0),
+          rows.get(first, 1),
+          rows.get(first, 2),
+          sets.number(graphs));
     }
-    return triples;
+    rows.cut(triples);
   }
 
-  private static void writeHeader(StoreLayout layout, DataOutputStream out) throws IOException {
+  private static void writeHeader(StoreLayout layout, StoreOutput out) throws IOException {
     out.writeLong(StoreLayout.MAGIC);
     out.writeLong(layout.terms());
     out.writeLong(layout.textBytes());
@@ -111,32 +94,27 @@ final class StoreWriter {
     out.writeLong(layout.members());
   }
 
-  private void writeTerms(StoreLayout layout, DataOutputStream out) throws IOException {
+  private static void writeTerms(TermArena terms, int[] order, StoreOutput out)
+      throws IOException {
     long offset = 0;
-    for (byte[] text : texts) {
+    for (int term : order) {
       out.writeLong(offset);
-      offset += text.length;
+      offset += terms.length(term);
     }
     out.writeLong(offset);
-    for (byte[] text : texts) {
-      out.write(text);
+    for (int term : order) {
+      out.write(terms.chunk(term), terms.start(term), terms.length(term));
     }
-    pad(layout.text() + layout.textBytes(), out);
   }
 
-  private static void writeRows(TripleColumns triples, TripleOrder order, DataOutputStream out)
+  private void writeRows(TripleOrder order, StoreLayout layout, StoreOutput out)
       throws IOException {
-    for (int row = 0; row < triples.size(); row++) {
+    out.moveTo(layout.rows(order));
+    for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < 3; column++) {
-        out.writeInt(triples.get(row, order.term(column)));
+        out.writeInt(rows.get(row, order.term(column)));
       }
-      out.writeInt(triples.get(row, TripleColumns.GRAPH));
-    }
-  }
-
-  private static void pad(long position, DataOutputStream out) throws IOException {
-    for (long i = position; i < StoreLayout.aligned(position); i++) {
-      out.write(0);
+      out.writeInt(rows.get(row, TripleColumns.GRAPH));
     }
   }
 
@@ -156,7 +134,8 @@ final class StoreWriter {
           });
     }
 
-    void write(StoreLayout layout, DataOutputStream out) throws IOException {
+    void write(StoreLayout layout, StoreOutput out) throws IOException {
+      out.moveTo(layout.setStarts());
       int start = 0;
       for (List<Integer> set : byMembers.keySet()) {
         out.writeInt(start);
@@ -168,7 +147,6 @@ final class StoreWriter {
           out.writeInt(graph);
         }
       }
-      pad(layout.setMembers() + layout.members() * 4, out);
     }
   }
 }

@@ -59,6 +59,27 @@ public final class Iris {
   }
 
   private static String encode(String part) {
+    if (isPlain(part)) {
+      return part;
+    }
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// Most keys are codes that need no encoding.
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean plain =
+          (c >= '0' && c <= '9')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || c == '-'
+              || c == '.'
+              || c == '_';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }

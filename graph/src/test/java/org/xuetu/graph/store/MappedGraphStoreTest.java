@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,12 +42,8 @@ class MappedGraphStoreTest {
   }
 
   private static MemoryGraphStore control(List<Quad> quads) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
-    writer.start();
-    quads.forEach(writer::quad);
-    writer.finish();
-    return MemoryGraphStore.load(new ByteArrayInputStream(out.toByteArray()), Lang.NQUADS);
+    byte[] text = nquads(quads).getBytes(StandardCharsets.UTF_8);
+    return MemoryGraphStore.load(new ByteArrayInputStream(text), Lang.NQUADS);
   }
 
   @Test
@@ -65,6 +64,11 @@ class MappedGraphStoreTest {
           compare(store.dataset(), control.dataset(), made.pattern());
         }
         compare(store.dataset(), control.dataset(), Quad.ANY);
+        for (int i = 0; i < 50; i++) {
+          Quad pattern = made.pattern();
+          assertThat(store.count(pattern.getPredicate(), pattern.getObject()))
+              .isEqualTo(control.count(pattern.getPredicate(), pattern.getObject()));
+        }
       }
     }
   }
@@ -92,6 +96,28 @@ class MappedGraphStoreTest {
     found.forEachRemaining(each -> texts.add(each.toString()));
     Collections.sort(texts);
     return texts;
+  }
+
+  /// Written by our own code, for speed: every character must be as Jena writes it.
+  @Test
+  void theDumpIsWhatJenaWrites() throws IOException {
+    long seed = Long.getLong("test.seed", System.nanoTime());
+    System.out.println("MappedGraphStoreTest -Dtest.seed=" + seed);
+    List<Quad> quads = new RandomQuads(new Random(seed), 40).list(400);
+    write("dump", quads);
+    try (InputStream file = Files.newInputStream(folder.resolve("dump.nq.gz"));
+        InputStream dump = new GZIPInputStream(file)) {
+      assertThat(new String(dump.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(nquads(quads));
+    }
+  }
+
+  private static String nquads(List<Quad> quads) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
+    writer.start();
+    quads.forEach(writer::quad);
+    writer.finish();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -143,7 +169,7 @@ class MappedGraphStoreTest {
         terms.add(NodeFactory.createLiteralDT("0" + i, XSDDatatype.XSDinteger));
         terms.add(NodeFactory.createLiteralDT("" + i, XSDDatatype.XSDinteger));
         terms.add(NodeFactory.createLiteralDT("not a number", XSDDatatype.XSDdecimal));
-        terms.add(NodeFactory.createLiteralString("\uD83D\uDE00 a\u0000b\n" + i));
+        terms.add(NodeFactory.createLiteralString("\uD83D\uDE00 a\u0000b\n\t\"\\\r\b\f" + i));
       }
       for (int i = 0; i < 4; i++) {
         graphs.add(NodeFactory.createURI("http://example.org/graph/" + i));

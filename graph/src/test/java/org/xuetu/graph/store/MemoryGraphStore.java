@@ -59,6 +59,11 @@ public final class MemoryGraphStore implements GraphStore {
   }
 
   @Override
+  public long count(Node predicate, Node object) {
+    return dataset.getDefaultGraph().find(Node.ANY, predicate, object).toList().size();
+  }
+
+  @Override
   public long triples() {
     return triples;
   }

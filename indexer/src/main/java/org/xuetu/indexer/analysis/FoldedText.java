@@ -9,11 +9,13 @@ public final class FoldedText {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+  private final int originalLength;
 
-  FoldedText(String text, int[] starts, int[] ends) {
+  FoldedText(String text, int[] starts, int[] ends, int originalLength) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.originalLength = originalLength;
   }
 
   public static FoldedText of(CharSequence original) {
@@ -43,6 +45,19 @@ public final class FoldedText {
     return ends[index];
   }
 
+  public int originalLength() {
+    return originalLength;
+  }
+
+  /// How many letters and digits there are.
+  public int letters() {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += isBreak(i) ? 0 : 1;
+    }
+    return letters;
+  }
+
   /// How many letters and digits stand before each place, one more entry than characters.
   public int[] ranks() {
     int[] ranks = new int[text.length() + 1];
@@ -54,6 +69,9 @@ public final class FoldedText {
 
   /// Letters and digits only, with their way back: the text in which grams are counted and found.
   public FoldedText withoutBreaks() {
+    if (text.indexOf(' ') < 0) {
+      return this;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     int[] keptStarts = new int[text.length()];
     int[] keptEnds = new int[text.length()];
@@ -64,7 +82,7 @@ public final class FoldedText {
         kept.append(text.charAt(i));
       }
     }
-    return new FoldedText(kept.toString(), keptStarts, keptEnds);
+    return new FoldedText(kept.toString(), keptStarts, keptEnds, originalLength);
   }
 
   /// The form in which two names are the same name: letters and digits only, numerals folded.

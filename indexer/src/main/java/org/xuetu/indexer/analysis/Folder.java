@@ -25,7 +25,7 @@ final class Folder {
     if (!text.isEmpty() && last() == ' ') {
       text.setLength(text.length() - 1);
     }
-    return new FoldedText(text.toString(), starts, ends);
+    return new FoldedText(text.toString(), starts, ends, original.length());
   }
 
   private int step(int index) {

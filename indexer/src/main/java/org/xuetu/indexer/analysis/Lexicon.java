@@ -3,11 +3,12 @@ package org.xuetu.indexer.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The words of one catalogue, taken from its own labels: what a general dictionary does not know
 /// (合工大, 专升本, 大数据与会计). It lies beside the index, so that queries are cut as the index was.
@@ -30,20 +31,22 @@ public record Lexicon(SortedSet<String> words) {
   }
 
   /// Words from labels: what stands between marks is a word when it is short and has a Chinese
-  /// character in it.
-  public static Lexicon of(Collection<String> labels) {
+  /// character in it. No more labels are drawn than needed.
+  public static Lexicon of(Stream<String> labels) {
     SortedSet<String> words = new TreeSet<>();
-    for (String label : labels) {
-      if (words.size() >= MOST) {
-        break;
-      }
-      for (String part : FoldedText.of(label).text().split(" ", -1)) {
+    Iterator<String> each = labels.iterator();
+    while (words.size() < MOST && each.hasNext()) {
+      for (String part : FoldedText.of(each.next()).text().split(" ", -1)) {
         if (isWord(part)) {
           words.add(part);
         }
       }
     }
     return new Lexicon(words);
+  }
+
+  public static Lexicon of(List<String> labels) {
+    return of(labels.stream());
   }
 
   private static boolean isWord(String part) {

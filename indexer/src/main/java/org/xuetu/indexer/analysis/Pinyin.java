@@ -30,8 +30,24 @@ public final class Pinyin {
     return Map.copyOf(readings);
   }
 
-  /// For each character its reading; empty where it has none.
-  static List<String> readings(FoldedText text) {
+  /// A text and how it is read: for each character its syllable, empty where it has none.
+  public record Reading(FoldedText text, List<String> syllables) {
+    /// The whole text in letters, in each way it may be typed: 线性代数(一) → xianxingdaishu1, …shuyi.
+    public SequencedSet<String> full() {
+      return keys(this, false);
+    }
+
+    /// The first letter of each character, in each way it may be typed; words in letters stay whole.
+    public SequencedSet<String> initials() {
+      return keys(this, true);
+    }
+  }
+
+  public static Reading read(FoldedText text) {
+    return new Reading(text, syllables(text));
+  }
+
+  private static List<String> syllables(FoldedText text) {
     List<String> special = SPECIAL.get(text.text());
     if (special != null) {
       return special;
@@ -65,26 +81,27 @@ public final class Pinyin {
     return DIGITS[digit - '0'];
   }
 
-  /// The whole text in letters, in each way it may be typed: 线性代数(一) → xianxingdaishu1, …shuyi.
   public static SequencedSet<String> full(CharSequence original) {
-    return keys(FoldedText.of(original), false);
+    return read(FoldedText.of(original)).full();
   }
 
-  /// The first letter of each character, in each way it may be typed; words in letters stay whole.
   public static SequencedSet<String> initials(CharSequence original) {
-    return keys(FoldedText.of(original), true);
+    return read(FoldedText.of(original)).initials();
   }
 
-  private static SequencedSet<String> keys(FoldedText text, boolean initials) {
-    List<String> readings = readings(text);
+  private static SequencedSet<String> keys(Reading reading, boolean initials) {
+    FoldedText text = reading.text();
+    List<String> readings = reading.syllables();
     if (readings.stream().allMatch(String::isEmpty)) {
       return Collections.emptyNavigableSet();
     }
     LinkedHashSet<String> keys = new LinkedHashSet<>();
-    for (boolean spoken : new boolean[] {false, true}) {
-      for (boolean plain : new boolean[] {false, true}) {
-        keys.add(key(text, readings, initials, spoken, plain));
-      }
+    keys.add(key(text, readings, initials, false, false));
+    // Most names are typed in one way only.
+    if (readings.stream().anyMatch(it -> it.indexOf('v') >= 0) || Numerals.isIn(text.text())) {
+      keys.add(key(text, readings, initials, false, true));
+      keys.add(key(text, readings, initials, true, false));
+      keys.add(key(text, readings, initials, true, true));
     }
     return keys;
   }
@@ -93,17 +110,20 @@ public final class Pinyin {
       FoldedText text, List<String> readings, boolean initials, boolean spoken, boolean plain) {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      char numeral = Numerals.fold(text.text().substring(i, i + 1)).charAt(0);
+      char character = text.text().charAt(i);
+      char numeral = Numerals.fold(character);
       boolean digit = numeral >= '0' && numeral <= '9';
       String said = readings.get(i);
       String reading = digit && spoken && said.isEmpty() ? digit(numeral) : said;
       if (digit && !spoken) {
         key.append(numeral);
       } else if (reading.isEmpty()) {
-        key.append(LatinRuns.isLatin(text.text().charAt(i)) ? text.text().substring(i, i + 1) : "");
+        if (LatinRuns.isLatin(character)) {
+          key.append(character);
+        }
       } else {
         String spelling = plain ? spellings(reading).getLast() : reading;
-        key.append(initials ? spelling.substring(0, 1) : spelling);
+        key.append(spelling, 0, initials ? 1 : spelling.length());
       }
     }
     return key.toString();

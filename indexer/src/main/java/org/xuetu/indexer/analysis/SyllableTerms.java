@@ -13,8 +13,13 @@ public final class SyllableTerms implements TermSource {
 
   @Override
   public List<PlacedTerm> terms(FoldedText text) {
+    return terms(Pinyin.read(text));
+  }
+
+  public List<PlacedTerm> terms(Pinyin.Reading reading) {
+    FoldedText text = reading.text();
     int[] ranks = text.ranks();
-    List<String> readings = Pinyin.readings(text);
+    List<String> readings = reading.syllables();
     List<PlacedTerm> terms = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       for (String spelling : spellings(text.text().charAt(i), readings.get(i))) {
@@ -33,7 +38,7 @@ public final class SyllableTerms implements TermSource {
 
   private static Set<String> spellings(char character, String reading) {
     Set<String> spellings = new LinkedHashSet<>();
-    char numeral = Numerals.fold(String.valueOf(character)).charAt(0);
+    char numeral = Numerals.fold(character);
     if (numeral >= '0' && numeral <= '9') {
       spellings.add(String.valueOf(numeral));
       if (reading.isEmpty()) {

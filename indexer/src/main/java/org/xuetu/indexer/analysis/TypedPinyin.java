@@ -14,7 +14,7 @@ public final class TypedPinyin {
     if (typed.length() < 2 || !typed.chars().allMatch(c -> c < 0x80)) {
       return Optional.empty();
     }
-    List<String> readings = Pinyin.readings(text);
+    List<String> readings = Pinyin.read(text).syllables();
     for (boolean initials : new boolean[] {false, true}) {
       for (int start = 0; start < text.length(); start++) {
         int end = end(typed, text.text(), readings, start, initials);

@@ -1,12 +1,15 @@
 package org.xuetu.indexer.build;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 
-/// Makes the documents of a catalogue: one for every entity, none for parts.
+/// Makes the documents of a catalogue: one for every entity, none for parts. A document is made when
+/// it is asked for and not kept. Safe for any number of threads.
 public final class CatalogDocuments {
   private final Catalogue catalogue;
   private final EntityNames names;
@@ -25,23 +28,42 @@ public final class CatalogDocuments {
     this.prominence = new Prominence(catalogue, neighbours);
   }
 
-  /// All documents, by type and key.
-  public static List<SearchDocument> of(Catalogue catalogue) {
-    CatalogDocuments documents = new CatalogDocuments(catalogue);
-    List<SearchDocument> all = new ArrayList<>();
-    for (EntityType type : EntityType.values()) {
-      catalogue.listIds(type.key()).forEach(id -> all.add(documents.document(type, id)));
-    }
-    return all;
+  /// All entities, by type and key.
+  public List<RecordId> ids() {
+    return Arrays.stream(EntityType.values())
+        .flatMap(type -> catalogue.listIds(type.key()).stream())
+        .toList();
   }
 
-  private SearchDocument document(EntityType type, RecordId id) {
-    SearchDocument.Draft draft = SearchDocument.draft(type, id.key(), names.name(id));
-    names.otherNames(id).forEach(draft::otherName);
+  /// All entities, the most prominent first: the order in which an index keeps them.
+  public List<RecordId> idsByProminence() {
+    record Ranked(RecordId id, double prominence) {}
+    return ids().stream()
+        .map(id -> new Ranked(id, prominence.of(id)))
+        .sorted(
+            Comparator.comparingDouble(Ranked::prominence).reversed().thenComparing(Ranked::id))
+        .map(Ranked::id)
+        .toList();
+  }
+
+  /// What entities are called and filed under, by type and key.
+  public Stream<String> labels() {
+    return ids().stream().flatMap(id -> named(id).done().labels());
+  }
+
+  public SearchDocument document(RecordId id) {
+    SearchDocument.Draft draft = named(id);
     names.codes(id).forEach(draft::code);
     draft.texts(texts.texts(id));
-    filters.fill(id, draft);
     summary.fill(id, draft);
-    return draft.prominence(prominence.of(type, id)).certainty(catalogue.certainty(id)).done();
+    return draft.prominence(prominence.of(id)).certainty(catalogue.certainty(id)).done();
+  }
+
+  private SearchDocument.Draft named(RecordId id) {
+    EntityType type = id.entityType().orElseThrow();
+    SearchDocument.Draft draft = SearchDocument.draft(type, id.key(), names.name(id));
+    names.otherNames(id).forEach(draft::otherName);
+    filters.fill(id, draft);
+    return draft;
   }
 }

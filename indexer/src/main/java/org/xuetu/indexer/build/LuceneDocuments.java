@@ -1,22 +1,23 @@
 package org.xuetu.indexer.build;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.xuetu.indexer.analysis.FoldedText;
+import org.xuetu.indexer.analysis.GramTerms;
 import org.xuetu.indexer.analysis.Pinyin;
+import org.xuetu.indexer.analysis.SyllableTerms;
 import org.xuetu.indexer.schema.FacetValues;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
@@ -26,31 +27,27 @@ import org.xuetu.indexer.schema.Starts;
 import org.xuetu.indexer.schema.SuggestTerms;
 import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 
-/// Maps one entity to one Lucene document, field by field of the schema.
+/// Maps one entity to one Lucene document, field by field of the schema. A name is folded, cut and
+/// read aloud once, whatever number of fields it goes into.
 final class LuceneDocuments {
   /// Lucene refuses longer terms; a name beyond this is found by its words.
   private static final int LONGEST_KEY = 256;
 
-  private static final FieldType WORDS = words();
+  private static final GramTerms GRAMS = new GramTerms();
+  private static final SyllableTerms SYLLABLES = new SyllableTerms();
 
   private final SearchDocument source;
+  private final PlacedTexts texts;
   private final Document document = new Document();
-  private final Set<String> seen = new LinkedHashSet<>();
+  private final Map<IndexField, List<BytesRef>> terms = new EnumMap<>(IndexField.class);
 
-  private LuceneDocuments(SearchDocument source) {
+  private LuceneDocuments(SearchDocument source, PlacedTexts texts) {
     this.source = source;
+    this.texts = texts;
   }
 
-  static Document of(SearchDocument source) {
-    return new LuceneDocuments(source).map();
-  }
-
-  private static FieldType words() {
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    type.freeze();
-    return type;
+  static Document of(SearchDocument source, PlacedTexts texts) {
+    return new LuceneDocuments(source, texts).map();
   }
 
   private Document map() {
@@ -66,11 +63,12 @@ final class LuceneDocuments {
       }
     }
     source.codes().forEach(this::code);
-    source.texts().forEach(text -> words(IndexField.TEXT, text));
+    source.texts().forEach(this::text);
     filter("type", List.of(new FilterValue(source.type().key(), source.type().zh())));
     source.certainty().ifPresent(c -> facet("certainty", new FilterValue(c.key(), c.zh())));
     source.filters().forEach(this::filter);
     source.numbers().forEach(this::number);
+    terms.forEach((field, values) -> document.add(new TermsField(field, values)));
     return document;
   }
 
@@ -89,47 +87,55 @@ final class LuceneDocuments {
   }
 
   private void name() {
-    String key = FoldedText.keyOf(source.name());
+    FoldedText name = FoldedText.of(source.name());
+    String key = name.key();
     term(IndexField.NAME_KEY, key);
     document.add(
         new SortedDocValuesField(IndexField.NAME_ORDER.fieldName(), new BytesRef(cut(key))));
-    Starts.of(key).forEach(start -> term(IndexField.NAME_START, start));
+    terms(IndexField.NAME_START, Starts.of("", key));
     suggest(NameKind.NAME, key);
-    words(IndexField.NAME, source.name());
-    words(IndexField.NAME_GRAM, source.name());
-    spoken(source.name());
+    document.add(new PlacedField(IndexField.NAME, name, texts.words(name)));
+    document.add(new PlacedField(IndexField.NAME_GRAM, name, GRAMS.terms(name)));
+    spoken(name);
   }
 
   private void sameName(OtherName other) {
-    String key = FoldedText.keyOf(other.text());
+    FoldedText name = FoldedText.of(other.text());
+    String key = name.key();
     term(IndexField.OTHER_KEY, key);
     suggest(NameKind.OTHER_NAME, key);
     if (other.relation() == NameRelation.OLD_CODE || other.relation() == NameRelation.OTHER_CODE) {
       return;
     }
-    words(IndexField.OTHER, other.text());
-    words(IndexField.OTHER_GRAM, other.text());
-    spoken(other.text());
+    document.add(new PlacedField(IndexField.OTHER, name, texts.words(name)));
+    document.add(new PlacedField(IndexField.OTHER_GRAM, name, GRAMS.terms(name)));
+    spoken(name);
   }
 
   /// Whole, it is looked for as a near name; its words are no more than what is said about the entity.
   private void nearName(OtherName other) {
     term(IndexField.NEAR_KEY, FoldedText.keyOf(other.text()));
-    words(IndexField.TEXT, other.text());
+    text(other.text());
   }
 
-  private void spoken(String name) {
-    for (String letters : Pinyin.full(name)) {
+  private void text(String said) {
+    FoldedText text = FoldedText.of(said);
+    document.add(new PlacedField(IndexField.TEXT, text, texts.words(text)));
+  }
+
+  private void spoken(FoldedText name) {
+    Pinyin.Reading reading = Pinyin.read(name);
+    for (String letters : reading.full()) {
       term(IndexField.PINYIN_KEY, letters);
-      Starts.of(letters).forEach(start -> term(IndexField.LATIN_START, start));
+      terms(IndexField.LATIN_START, Starts.of("", letters));
       suggest(NameKind.PINYIN, letters);
     }
-    for (String letters : Pinyin.initials(name)) {
+    for (String letters : reading.initials()) {
       term(IndexField.INITIALS_KEY, letters);
-      Starts.of(letters).forEach(start -> term(IndexField.LATIN_START, start));
+      terms(IndexField.LATIN_START, Starts.of("", letters));
       suggest(NameKind.INITIALS, letters);
     }
-    words(IndexField.PINYIN, name);
+    document.add(new PlacedField(IndexField.PINYIN, name, SYLLABLES.terms(reading)));
   }
 
   private void code(String code) {
@@ -139,10 +145,8 @@ final class LuceneDocuments {
   }
 
   private void suggest(NameKind kind, String key) {
-    for (String start : Starts.of(key)) {
-      term(IndexField.SUGGEST, SuggestTerms.term(source.type(), kind, start));
-    }
     if (!key.isEmpty()) {
+      terms(IndexField.SUGGEST, Starts.of(SuggestTerms.term(source.type(), kind, ""), key));
       term(IndexField.SUGGEST_KEY, SuggestTerms.term(source.type(), kind, cut(key)));
     }
   }
@@ -150,9 +154,14 @@ final class LuceneDocuments {
   private void filter(String name, List<FilterValue> values) {
     for (FilterValue value : values) {
       facet(name, value);
-      words(IndexField.LABEL, value.label());
-      value.also().forEach(word -> words(IndexField.LABEL, word));
+      label(value.label());
+      value.also().forEach(this::label);
     }
+  }
+
+  private void label(String label) {
+    PlacedTexts.Placed placed = texts.label(label);
+    document.add(new PlacedField(IndexField.LABEL, placed.text(), placed.words()));
   }
 
   private void facet(String name, FilterValue value) {
@@ -169,15 +178,17 @@ final class LuceneDocuments {
     document.add(new DoubleDocValuesField(field, value));
   }
 
-  /// A term that several names share is added once: how often it occurs says nothing.
   private void term(IndexField field, String value) {
-    if (!value.isEmpty() && seen.add(field.fieldName() + ' ' + value)) {
-      document.add(new StringField(field.fieldName(), cut(value), Field.Store.NO));
+    if (!value.isEmpty()) {
+      terms(field, List.of(new BytesRef(cut(value))));
     }
   }
 
-  private void words(IndexField field, String text) {
-    document.add(new Field(field.fieldName(), text, WORDS));
+  /// A term that several names share may come twice: how often it occurs says nothing.
+  private void terms(IndexField field, List<BytesRef> more) {
+    if (!more.isEmpty()) {
+      terms.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(more);
+    }
   }
 
   private static String cut(String key) {

@@ -22,9 +22,9 @@ final class Prominence {
     this.neighbours = neighbours;
   }
 
-  double of(EntityType type, RecordId id) {
+  double of(RecordId id) {
     double mentions = Math.log10(1 + neighbours.mentions(id)) / 10;
-    double prominence = byType(type) + Math.min(MOST_BY_MENTIONS, mentions);
+    double prominence = byType(id.entityType().orElseThrow()) + Math.min(MOST_BY_MENTIONS, mentions);
     if (isOutOfUse(id)) {
       prominence -= OUT_OF_USE;
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 import org.xuetu.indexer.schema.StoredEntity;
 
@@ -52,6 +54,22 @@ public record SearchDocument(
 
   public static Draft draft(EntityType type, String key, String name) {
     return new Draft(type, key, name);
+  }
+
+  /// What it is called and filed under: where an index takes its words from.
+  Stream<String> labels() {
+    Stream<String> called =
+        otherNames.stream()
+            .filter(other -> other.relation().use() != NameRelation.Use.NEVER)
+            .map(OtherName::text);
+    Stream<String> filed =
+        filters.values().stream()
+            .flatMap(
+                values ->
+                    Stream.concat(
+                        values.stream().map(FilterValue::label),
+                        values.stream().flatMap(value -> value.also().stream())));
+    return Stream.concat(Stream.of(name), Stream.concat(called, filed));
   }
 
   StoredEntity stored() {

@@ -3,9 +3,7 @@ package org.xuetu.indexer.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
@@ -23,7 +22,6 @@ import org.xuetu.indexer.analysis.HanlpSegmenter;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
-import org.xuetu.indexer.schema.NameRelation;
 
 /// Makes one index in an empty directory. The same documents in any order give the same answers.
 ///
@@ -33,10 +31,14 @@ import org.xuetu.indexer.schema.NameRelation;
 /// The index is whole only after [SearchIndexBuilder#finish()]; closed before, it leaves nothing that
 /// opens.
 public final class SearchIndexBuilder implements AutoCloseable {
-  private static final double BUFFER_MB = 64;
+  private static final double BUFFER_MB = 96;
+
+  /// Nothing is merged before the end: then everything is, once.
+  private static final int MOST_SEGMENTS = 1_000_000;
 
   private final Path path;
   private final Lexicon lexicon;
+  private final PlacedTexts texts;
   private final Directory directory;
   private final IndexWriter writer;
   private boolean finished;
@@ -44,6 +46,7 @@ public final class SearchIndexBuilder implements AutoCloseable {
   private SearchIndexBuilder(Path path, Lexicon lexicon, Directory directory, IndexWriter writer) {
     this.path = path;
     this.lexicon = lexicon;
+    this.texts = new PlacedTexts(new HanlpSegmenter(lexicon));
     this.directory = directory;
     this.writer = writer;
   }
@@ -56,39 +59,29 @@ public final class SearchIndexBuilder implements AutoCloseable {
         throw new IllegalArgumentException("an index is made in an empty directory: " + path);
       }
     }
-    Directory directory = FSDirectory.open(path, new SingleInstanceLockFactory());
+    TieredMergePolicy once = new TieredMergePolicy();
+    once.setSegmentsPerTier(MOST_SEGMENTS);
+    once.setNoCFSRatio(0);
     IndexWriterConfig config =
-        new IndexWriterConfig(IndexSchema.analyzer(new HanlpSegmenter(lexicon)))
+        new IndexWriterConfig(IndexSchema.analyzer())
             .setSimilarity(IndexSchema.similarity())
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setMergePolicy(once)
             .setMergeScheduler(new SerialMergeScheduler())
+            .setUseCompoundFile(false)
             .setRAMBufferSizeMB(BUFFER_MB)
             .setIndexSort(
                 new Sort(
                     new SortField(IndexField.PROMINENCE.fieldName(), SortField.Type.DOUBLE, true),
                     new SortField(IndexField.ID.fieldName(), SortField.Type.STRING)));
+    Directory directory = FSDirectory.open(path, new SingleInstanceLockFactory());
     return new SearchIndexBuilder(path, lexicon, directory, new IndexWriter(directory, config));
   }
 
-  /// The words that the labels of these documents bring.
-  public static Lexicon lexiconOf(Collection<SearchDocument> documents) {
-    List<String> labels = new ArrayList<>();
-    for (SearchDocument document : documents) {
-      labels.add(document.name());
-      document.otherNames().stream()
-          .filter(other -> other.relation().use() != NameRelation.Use.NEVER)
-          .forEach(other -> labels.add(other.text()));
-      for (List<FilterValue> values : document.filters().values()) {
-        values.forEach(value -> labels.add(value.label()));
-        values.forEach(value -> labels.addAll(value.also()));
-      }
-    }
-    return Lexicon.of(labels);
-  }
-
-  /// Makes a whole index of a catalogue that fits in memory.
+  /// Makes a whole index of documents that fit in memory.
   public static void build(Path path, Collection<SearchDocument> documents) throws IOException {
-    try (SearchIndexBuilder builder = create(path, lexiconOf(documents))) {
+    Lexicon lexicon = Lexicon.of(documents.stream().flatMap(SearchDocument::labels));
+    try (SearchIndexBuilder builder = create(path, lexicon)) {
       for (SearchDocument document : documents) {
         builder.add(document);
       }
@@ -96,8 +89,9 @@ public final class SearchIndexBuilder implements AutoCloseable {
     }
   }
 
+  /// May be called by any number of threads.
   public void add(SearchDocument document) throws IOException {
-    writer.addDocument(LuceneDocuments.of(document));
+    writer.addDocument(LuceneDocuments.of(document, texts));
   }
 
   /// Writes everything down as one segment.

@@ -3,8 +3,8 @@ package org.xuetu.indexer.release;
 /// The stages of a build, in their order.
 public enum BuildStage {
   READ("读取与校验"),
-  GRAPH("写图谱"),
   INDEX("建索引"),
+  GRAPH("写图谱"),
   CHECK("核对"),
   PUBLISH("发布");
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.ontology.Ontology;
@@ -18,9 +18,6 @@ import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.graph.store.GraphFile;
 import org.xuetu.graph.vocab.Iris;
-import org.xuetu.indexer.build.CatalogDocuments;
-import org.xuetu.indexer.build.SearchDocument;
-import org.xuetu.indexer.build.SearchIndexBuilder;
 import org.xuetu.indexer.source.SourceReader;
 
 /// Fills the folder of one release and checks it.
@@ -60,8 +57,12 @@ final class ReleaseWriter {
     Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     JSON.writeValue(folder.resolve(Release.TABLES).toFile(), read.tables());
-    timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue));
-    timed(BuildStage.INDEX, catalogue.ids().size(), () -> writeIndex(catalogue));
+    try (IndexWork index = new IndexWork(folder.resolve(Release.INDEX), catalogue);
+        Workers workers = new Workers()) {
+      timed(BuildStage.INDEX, catalogue.ids().size(), () -> addDocuments(index, workers));
+      // The index is merged by one thread while another one writes the graph.
+      timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue, index, workers));
+    }
     CountCheck.Counts counts =
         timed(BuildStage.CHECK, 0, () -> CountCheck.check(folder, catalogue, iris));
     ReleaseManifest manifest =
@@ -95,28 +96,26 @@ final class ReleaseWriter {
     return result;
   }
 
-  private Path writeGraph(Catalogue catalogue) throws IOException {
+  private boolean addDocuments(IndexWork index, Workers workers)
+      throws IOException, ReleaseException {
+    index.addAll(workers, progress);
+    return true;
+  }
+
+  private boolean writeGraph(Catalogue catalogue, IndexWork index, Workers workers)
+      throws IOException, ReleaseException {
+    Future<Boolean> merged =
+        workers.start(
+            () -> {
+              index.finish();
+              return true;
+            });
     try (GraphFile file =
         new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
       new QuadMapper(iris, ontology).map(catalogue, file);
       file.finish();
-      return folder.resolve(Release.GRAPH);
     }
-  }
-
-  private Path writeIndex(Catalogue catalogue) throws IOException {
-    Path index = Files.createDirectory(folder.resolve(Release.INDEX));
-    List<SearchDocument> documents = CatalogDocuments.of(catalogue);
-    long done = 0;
-    try (SearchIndexBuilder builder =
-        SearchIndexBuilder.create(index, SearchIndexBuilder.lexiconOf(documents))) {
-      for (SearchDocument document : documents) {
-        builder.add(document);
-        progress.step(++done);
-      }
-      builder.finish();
-    }
-    return index;
+    return Workers.finish(merged);
   }
 
   private static SortedMap<String, Long> entities(Catalogue catalogue, boolean searchable) {

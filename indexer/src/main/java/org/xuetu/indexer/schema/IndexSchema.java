@@ -1,19 +1,9 @@
 package org.xuetu.indexer.schema;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
-import org.xuetu.indexer.analysis.GramTerms;
-import org.xuetu.indexer.analysis.PlacedAnalyzer;
-import org.xuetu.indexer.analysis.Segmenter;
-import org.xuetu.indexer.analysis.Segmenter.Detail;
-import org.xuetu.indexer.analysis.SyllableTerms;
-import org.xuetu.indexer.analysis.WordTerms;
 
 /// How the fields are analysed and scored.
 public final class IndexSchema {
@@ -26,6 +16,9 @@ public final class IndexSchema {
   /// The one feature of the prominence field.
   public static final String PROMINENCE_FEATURE = "static";
 
+  /// Places between two values of one field, so that no phrase runs across them.
+  private static final int GAP = 100;
+
   /// In a name a repeated word says nothing, and a shorter name is the better answer.
   private static final Similarity NAMES = new BM25Similarity(0.3f, 0.6f);
 
@@ -33,21 +26,20 @@ public final class IndexSchema {
 
   private IndexSchema() {}
 
-  public static Analyzer analyzer(Segmenter segmenter) {
-    Map<String, Analyzer> analyzers = new HashMap<>();
-    for (IndexField field : IndexField.values()) {
-      switch (field.terms()) {
-        case WORDS ->
-            analyzers.put(
-                field.fieldName(), new PlacedAnalyzer(new WordTerms(segmenter, Detail.PARTS)));
-        case GRAMS -> analyzers.put(field.fieldName(), new PlacedAnalyzer(new GramTerms()));
-        case SYLLABLES -> analyzers.put(field.fieldName(), new PlacedAnalyzer(new SyllableTerms()));
-        case WHOLE, STARTS, NUMBER, FEATURE, NONE -> {
-          // Made into terms before they reach Lucene.
-        }
+  /// Terms are made before they reach Lucene. All that is left to its analyzer is the gap between
+  /// two values of one field.
+  public static Analyzer analyzer() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        throw new UnsupportedOperationException("terms are made before: " + field);
       }
-    }
-    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
+
+      @Override
+      public int getPositionIncrementGap(String field) {
+        return GAP;
+      }
+    };
   }
 
   public static Similarity similarity() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -22,8 +21,9 @@ final class TokenStreamTest {
 
   private static List<Token> tokens(TermSource source, String text) {
     List<Token> tokens = new ArrayList<>();
-    try (PlacedAnalyzer analyzer = new PlacedAnalyzer(source);
-        TokenStream stream = analyzer.tokenStream("any", text)) {
+    FoldedText folded = FoldedText.of(text);
+    try (PlacedStream stream = new PlacedStream()) {
+      stream.set(folded, source.terms(folded));
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);

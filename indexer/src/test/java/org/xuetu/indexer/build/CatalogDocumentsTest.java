@@ -29,8 +29,8 @@ final class CatalogDocumentsTest {
     catalogue =
         SourceReader.read(DATA.resolve("sources"), SchemaReader.read(DATA.resolve("schema")))
             .catalogue();
-    CatalogDocuments.of(catalogue)
-        .forEach(document -> DOCUMENTS.put(document.type().key() + "/" + document.key(), document));
+    CatalogDocuments documents = new CatalogDocuments(catalogue);
+    documents.ids().forEach(id -> DOCUMENTS.put(id.toString(), documents.document(id)));
   }
 
   private static SearchDocument get(String id) {

@@ -25,11 +25,12 @@ final class BundledCatalogue {
 
     static {
       try {
-        DOCUMENTS =
-            CatalogDocuments.of(
+        CatalogDocuments documents =
+            new CatalogDocuments(
                 SourceReader.read(
                         DATA.resolve("sources"), SchemaReader.read(DATA.resolve("schema")))
                     .catalogue());
+        DOCUMENTS = documents.ids().stream().map(documents::document).toList();
         Path path = Files.createTempDirectory("bundled");
         SearchIndexBuilder.build(path, DOCUMENTS);
         SEARCHER = CatalogSearcher.open(path);
