@@ -19,7 +19,6 @@ import org.xuetu.api.config.ConfigLoader;
 import org.xuetu.api.http.JsonCodec;
 import org.xuetu.api.http.Site;
 import org.xuetu.api.serving.ReleaseHolder;
-import org.xuetu.api.serving.WarmUp;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.release.BuildPolicy;
 import org.xuetu.indexer.release.BuildProgress;
@@ -72,9 +71,7 @@ public final class Wiring implements Workshop {
 
   @Override
   public Release release(AppConfig config) throws IOException, ReleaseException {
-    var release = store(config).openCurrent();
-    WarmUp.run(release);
-    return release;
+    return store(config).openCurrent();
   }
 
   @Override

@@ -13,15 +13,20 @@ import org.xuetu.indexer.source.SourceFolder;
 final class Builds {
   private Builds() {}
 
-  /// Makes the first release where there is none.
+  /// Makes the first release where there is none, and a new one where an older program made it.
   ///
   /// @return whether there is a release to serve
   static boolean prepare(Workshop workshop, AppConfig config, Console console)
       throws IOException, ReleaseException {
-    if (workshop.store(config).findCurrent().isPresent()) {
+    var store = workshop.store(config);
+    if (!store.needsBuild()) {
       return true;
     }
-    console.line("还没有发布版，先从 " + config.data() + " 构建。");
+    console.line(
+        store.findCurrent().map(id -> "发布版 " + id + " 是旧程序做的，").orElse("还没有发布版，")
+            + "先从 "
+            + config.data()
+            + " 构建。");
     return run(workshop, config, List.of(), BuildPolicy.STOP, console).manifest().isPresent();
   }
 

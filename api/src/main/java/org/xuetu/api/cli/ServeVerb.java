@@ -10,7 +10,7 @@ import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.release.ReleaseManifest;
 import picocli.CommandLine.Command;
 
-@Command(name = "serve", description = "启动服务；还没有发布版时先从数据构建一个")
+@Command(name = "serve", description = "启动服务；还没有发布版，或它是旧程序做的，就先从数据构建一个")
 public final class ServeVerb implements Verb {
   private final Workshop workshop;
 

@@ -95,7 +95,7 @@ final class ChangesHandler implements RouteHandler {
 
   private static ProblemException problem(ReleaseException fault) {
     return switch (fault.reason()) {
-      case NOT_FOUND, NEWER_FORMAT, CORRUPT ->
+      case NOT_FOUND, NEWER_FORMAT, OLDER_FORMAT, CORRUPT ->
           ProblemException.of(ProblemCode.UNKNOWN_RELEASE, fault.sentence());
       case NOT_COMPARABLE, COUNTS_DISAGREE, BUSY, SCHEMA_INVALID, DATA_REFUSED ->
           ProblemException.of(ProblemCode.RELEASES_NOT_COMPARABLE, fault.sentence());

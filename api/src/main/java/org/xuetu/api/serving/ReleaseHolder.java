@@ -34,7 +34,7 @@ public final class ReleaseHolder implements AutoCloseable {
   /// Opens the store's current release.
   public synchronized void open() throws IOException, ReleaseException {
     seen = store.findCurrent();
-    shared.replace(warm(store.openCurrent()));
+    shared.replace(store.openCurrent());
   }
 
   /// Changes to the store's current release if it is another one; one that cannot be opened leaves
@@ -44,7 +44,7 @@ public final class ReleaseHolder implements AutoCloseable {
       var current = store.findCurrent();
       if (current.isPresent() && !current.equals(seen)) {
         seen = current;
-        shared.replace(warm(store.open(current.get())));
+        shared.replace(store.open(current.get()));
         LOG.info("release {}", current.get());
       }
     } catch (IOException | ReleaseException unusable) {
@@ -53,11 +53,6 @@ public final class ReleaseHolder implements AutoCloseable {
       // The watch goes on: the next release may be a sound one.
       LOG.error("the new release cannot be served", defect);
     }
-  }
-
-  private static Release warm(Release release) {
-    WarmUp.run(release);
-    return release;
   }
 
   /// Looks for a new release again and again, until this holder is closed.

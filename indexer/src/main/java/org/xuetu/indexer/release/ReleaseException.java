@@ -7,6 +7,7 @@ public final class ReleaseException extends Exception {
     NOT_FOUND,
     CORRUPT,
     NEWER_FORMAT,
+    OLDER_FORMAT,
     COUNTS_DISAGREE,
     BUSY,
     NOT_COMPARABLE,

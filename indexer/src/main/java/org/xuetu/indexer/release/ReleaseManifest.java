@@ -103,7 +103,7 @@ public record ReleaseManifest(
       }
       if (format < FORMAT) {
         throw new ReleaseException(
-            ReleaseException.Reason.CORRUPT,
+            ReleaseException.Reason.OLDER_FORMAT,
             "发布版 " + name + " 的格式是旧的第 " + format + " 版，请用 xuetu build 重新构建。");
       }
       return JSON.readValue(text, ReleaseManifest.class);

@@ -1,7 +1,6 @@
 package org.xuetu.indexer.release;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A folder of releases and the pointer to the one that is served.
 public final class ReleaseStore {
@@ -42,22 +42,62 @@ public final class ReleaseStore {
     return ReleaseManifest.read(folder(checked(id)));
   }
 
-  /// All whole releases, newest first.
-  public List<Entry> list() throws IOException, ReleaseException {
-    if (!Files.isDirectory(root)) {
-      return List.of();
+  /// Whether a release has to be built before one can be served: there is none yet, or an older
+  /// program made it.
+  ///
+  /// @throws ReleaseException when it cannot be served and is pinned, so that a build would not help
+  public boolean needsBuild() throws IOException, ReleaseException {
+    Optional<ReleasePointer> pointer = ReleasePointer.read(root);
+    if (pointer.isEmpty()) {
+      return true;
     }
+    String id = pointer.get().release();
+    boolean older = isOlder(folder(id));
+    if (older && pointer.get().pinned()) {
+      throw new ReleaseException(
+          ReleaseException.Reason.OLDER_FORMAT,
+          "被固定的发布版 " + id + " 是旧程序做的，本程序打不开：请先用 xuetu releases unpin 解除固定，再启动时会从数据重新构建；要保留它，请用旧程序。");
+    }
+    return older;
+  }
+
+  private static boolean isOlder(Path folder) throws IOException, ReleaseException {
+    try {
+      ReleaseManifest.read(folder);
+      return false;
+    } catch (ReleaseException e) {
+      if (e.reason() == ReleaseException.Reason.OLDER_FORMAT) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /// All whole releases that this program can serve, newest first; those of older programs wait for
+  /// the next prune.
+  public List<Entry> list() throws IOException, ReleaseException {
     Optional<ReleasePointer> pointer = ReleasePointer.read(root);
     List<Entry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
-      for (Path folder : folders) {
-        if (ReleaseId.isId(String.valueOf(folder.getFileName()))) {
-          entries.add(entry(folder, pointer));
-        }
+    for (Path folder : folders()) {
+      if (!isOlder(folder)) {
+        entries.add(entry(folder, pointer));
       }
     }
     entries.sort(Comparator.comparing(Entry::builtAt).reversed().thenComparing(Entry::id));
     return List.copyOf(entries);
+  }
+
+  private List<Path> folders() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> ReleaseId.isId(String.valueOf(folder.getFileName())))
+          .sorted()
+          .toList();
+    }
   }
 
   private static Entry entry(Path folder, Optional<ReleasePointer> pointer)
@@ -77,7 +117,9 @@ public final class ReleaseStore {
 
   /// Lets the next build be served again.
   public void unpin() throws IOException, ReleaseException {
-    move(requireCurrent(), false);
+    String id = requireCurrent();
+    // It stays the one to serve: whether this program can open it is not asked.
+    new ReleasePointer(id, false, ReleasePointer.read(root).orElseThrow().history()).write(root);
   }
 
   /// Serves the release that was served before.
@@ -122,7 +164,7 @@ public final class ReleaseStore {
     return true;
   }
 
-  /// Deletes old releases, never the served one.
+  /// Deletes old releases and those of older programs, never the served one.
   ///
   /// @param keep how many of the newest stay besides the served one
   /// @return ids of those deleted
@@ -132,6 +174,14 @@ public final class ReleaseStore {
     for (Entry entry : others.subList(Math.min(keep, others.size()), others.size())) {
       Folders.delete(folder(entry.id()));
       deleted.add(entry.id());
+    }
+    Optional<String> current = findCurrent();
+    for (Path folder : folders()) {
+      String id = String.valueOf(folder.getFileName());
+      if (isOlder(folder) && !current.equals(Optional.of(id))) {
+        Folders.delete(folder);
+        deleted.add(id);
+      }
     }
     return List.copyOf(deleted);
   }
@@ -198,12 +248,14 @@ public final class ReleaseStore {
     throw corrupt(manifest.id(), path);
   }
 
-  /// The release that was served before the one that is served now, and is still here.
+  /// The release that was served before the one that is served now, and still can be.
   public Optional<String> findPrevious() throws IOException, ReleaseException {
-    return ReleasePointer.read(root).stream()
-        .flatMap(pointer -> pointer.history().stream())
-        .filter(id -> Files.isDirectory(folder(id)))
-        .findFirst();
+    for (String id : ReleasePointer.read(root).map(ReleasePointer::history).orElse(List.of())) {
+      if (Files.isDirectory(folder(id)) && !isOlder(folder(id))) {
+        return Optional.of(id);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The release served before that another one can be compared with: still here, of a format this

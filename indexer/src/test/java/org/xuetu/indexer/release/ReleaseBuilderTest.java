@@ -185,6 +185,47 @@ class ReleaseBuilderTest {
         .hasMessageContaining("99");
   }
 
+  private void makeOlder(String id) throws IOException {
+    Path manifest = store.folder(id).resolve(ReleaseManifest.FILE);
+    String ours = "\"format\" : " + ReleaseManifest.FORMAT;
+    Files.writeString(manifest, Files.readString(manifest).replace(ours, "\"format\" : 1"));
+  }
+
+  @Test
+  void aReleaseOfAnOlderFormatIsBuiltAnewAndPruned() throws Exception {
+    assertThat(store.needsBuild()).isTrue();
+    String first = build().id();
+    assertThat(store.needsBuild()).isFalse();
+    makeOlder(first);
+
+    assertThat(store.needsBuild()).isTrue();
+    assertThat(store.list()).isEmpty();
+    assertThat(store.prune(0)).as("the one to serve").isEmpty();
+    data.course("00004", "另一门课（虚构）");
+    String second = build().id();
+
+    assertThat(store.needsBuild()).isFalse();
+    assertThat(store.findCurrent()).contains(second);
+    assertThatThrownBy(store::rollback).isInstanceOf(ReleaseException.class);
+    assertThat(store.prune(9)).containsExactly(first);
+  }
+
+  @Test
+  void aPinnedReleaseOfAnOlderFormatIsNotReplacedUnasked() throws Exception {
+    String first = build().id();
+    store.pin(first);
+    makeOlder(first);
+
+    assertThatThrownBy(store::needsBuild)
+        .isInstanceOfSatisfying(
+            ReleaseException.class,
+            e -> assertThat(e.reason()).isEqualTo(ReleaseException.Reason.OLDER_FORMAT))
+        .hasMessageContaining("xuetu releases unpin");
+    store.unpin();
+    assertThat(store.needsBuild()).isTrue();
+    assertThat(store.findCurrent()).contains(first);
+  }
+
   @Test
   void whatAKilledBuildLeftBehindIsCleared() throws Exception {
     Files.createDirectories(store.root().resolve(".building-r0123456789abcdef/index"));
