@@ -42,12 +42,7 @@ record FaultReport(ExitCode exitCode, String sentence, Optional<Throwable> defec
 
   private static ExitCode exitCode(ReleaseException.Reason reason) {
     return switch (reason) {
-      case CORRUPT,
-          NEWER_FORMAT,
-          OLDER_FORMAT,
-          COUNTS_DISAGREE,
-          SCHEMA_INVALID,
-          DATA_REFUSED ->
+      case CORRUPT, NEWER_FORMAT, OLDER_FORMAT, COUNTS_DISAGREE, SCHEMA_INVALID, DATA_REFUSED ->
           ExitCode.REFUSED;
       case NOT_FOUND, BUSY, NOT_COMPARABLE -> ExitCode.USAGE;
     };

@@ -94,8 +94,7 @@ final class StoreWriter {
     out.writeLong(layout.members());
   }
 
-  private static void writeTerms(TermArena terms, int[] order, StoreOutput out)
-      throws IOException {
+  private static void writeTerms(TermArena terms, int[] order, StoreOutput out) throws IOException {
     long offset = 0;
     for (int term : order) {
       out.writeLong(offset);

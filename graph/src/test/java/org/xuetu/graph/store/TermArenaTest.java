@@ -34,7 +34,9 @@ class TermArenaTest {
       for (int number : TermSorter.sorted(arena)) {
         sorted.add(bytes(arena, number));
       }
-      assertThat(sorted).usingElementComparator(Arrays::compareUnsigned).isEqualTo(List.copyOf(expected));
+      assertThat(sorted)
+          .usingElementComparator(Arrays::compareUnsigned)
+          .isEqualTo(List.copyOf(expected));
     }
   }
 

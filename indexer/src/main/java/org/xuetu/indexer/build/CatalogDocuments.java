@@ -40,8 +40,7 @@ public final class CatalogDocuments {
     record Ranked(RecordId id, double prominence) {}
     return ids().stream()
         .map(id -> new Ranked(id, prominence.of(id)))
-        .sorted(
-            Comparator.comparingDouble(Ranked::prominence).reversed().thenComparing(Ranked::id))
+        .sorted(Comparator.comparingDouble(Ranked::prominence).reversed().thenComparing(Ranked::id))
         .map(Ranked::id)
         .toList();
   }

@@ -24,7 +24,8 @@ final class Prominence {
 
   double of(RecordId id) {
     double mentions = Math.log10(1 + neighbours.mentions(id)) / 10;
-    double prominence = byType(id.entityType().orElseThrow()) + Math.min(MOST_BY_MENTIONS, mentions);
+    double prominence =
+        byType(id.entityType().orElseThrow()) + Math.min(MOST_BY_MENTIONS, mentions);
     if (isOutOfUse(id)) {
       prominence -= OUT_OF_USE;
     }

@@ -56,7 +56,9 @@ public final class ReleaseStore {
     if (older && pointer.get().pinned()) {
       throw new ReleaseException(
           ReleaseException.Reason.OLDER_FORMAT,
-          "被固定的发布版 " + id + " 是旧程序做的，本程序打不开：请先用 xuetu releases unpin 解除固定，再启动时会从数据重新构建；要保留它，请用旧程序。");
+          "被固定的发布版 "
+              + id
+              + " 是旧程序做的，本程序打不开：请先用 xuetu releases unpin 解除固定，再启动时会从数据重新构建；要保留它，请用旧程序。");
     }
     return older;
   }
