@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,11 +36,15 @@ public record Lexicon(SortedSet<String> words) {
   /// character in it. No more labels are drawn than needed.
   public static Lexicon of(Stream<String> labels) {
     SortedSet<String> words = new TreeSet<>();
+    Set<String> met = new HashSet<>();
     Iterator<String> each = labels.iterator();
     while (words.size() < MOST && each.hasNext()) {
-      for (String part : FoldedText.of(each.next()).text().split(" ", -1)) {
-        if (isWord(part)) {
-          words.add(part);
+      String label = each.next();
+      if (met.add(label)) {
+        for (String part : FoldedText.of(label).text().split(" ", -1)) {
+          if (isWord(part)) {
+            words.add(part);
+          }
         }
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,7 +32,7 @@ import org.xuetu.indexer.schema.IndexSchema;
 /// The index is whole only after [SearchIndexBuilder#finish()]; closed before, it leaves nothing that
 /// opens.
 public final class SearchIndexBuilder implements AutoCloseable {
-  private static final double BUFFER_MB = 96;
+  private static final double BUFFER_MB = 256;
 
   /// Nothing is merged before the end: then everything is, once.
   private static final int MOST_SEGMENTS = 1_000_000;
@@ -89,9 +90,28 @@ public final class SearchIndexBuilder implements AutoCloseable {
     }
   }
 
-  /// May be called by any number of threads.
+  /// A document whose texts are cut and read aloud: what is left is to write it.
+  public static final class Prepared {
+    private final Document document;
+
+    private Prepared(Document document) {
+      this.document = document;
+    }
+  }
+
+  /// The greater part of the work; may be done by any number of threads.
+  public Prepared prepare(SearchDocument document) {
+    return new Prepared(LuceneDocuments.of(document, texts));
+  }
+
+  /// By one thread at a time, and best in the order of prominence: then there is one segment for all
+  /// that fits into memory, and nothing to sort in it.
+  public void add(Prepared prepared) throws IOException {
+    writer.addDocument(prepared.document);
+  }
+
   public void add(SearchDocument document) throws IOException {
-    writer.addDocument(LuceneDocuments.of(document, texts));
+    add(prepare(document));
   }
 
   /// Writes everything down as one segment.

@@ -11,9 +11,10 @@ import org.xuetu.graph.record.Catalogue;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.build.CatalogDocuments;
 import org.xuetu.indexer.build.SearchIndexBuilder;
+import org.xuetu.indexer.build.SearchIndexBuilder.Prepared;
 
-/// Writes the search index of a catalogue with all threads. Which thread takes which document is left
-/// to chance; the index puts them in one order at its end.
+/// Writes the search index of a catalogue with all threads: each makes a batch of documents ready, and
+/// they take turns, in the order of the batches, to add them.
 final class IndexWork implements AutoCloseable {
   private static final int BATCH = 64;
 
@@ -21,6 +22,9 @@ final class IndexWork implements AutoCloseable {
   private final List<RecordId> ids;
   private final SearchIndexBuilder index;
   private final AtomicInteger next = new AtomicInteger();
+  private final Object turn = new Object();
+  private int added;
+  private boolean failed;
 
   IndexWork(Path folder, Catalogue catalogue) throws IOException {
     this.documents = new CatalogDocuments(catalogue);
@@ -46,17 +50,30 @@ final class IndexWork implements AutoCloseable {
   }
 
   private void addBatches(BuildProgress progress) throws IOException {
+    boolean done = false;
     try {
       for (int from = take(); from < ids.size(); from = take()) {
+        List<Prepared> batch = new ArrayList<>(BATCH);
         for (RecordId id : ids.subList(from, Math.min(from + BATCH, ids.size()))) {
-          index.add(documents.document(id));
+          batch.add(index.prepare(documents.document(id)));
         }
-        progress.step(from);
+        add(batch, from);
+        progress.step(from + batch.size());
       }
-    } catch (IOException | RuntimeException fault) {
-      // Nobody need go on.
-      next.set(ids.size());
-      throw fault;
+      done = true;
+    } finally {
+      if (!done) {
+        giveUp();
+      }
+    }
+  }
+
+  /// Whatever went wrong, the other threads must not wait for this one's turn.
+  private void giveUp() {
+    next.set(ids.size());
+    synchronized (turn) {
+      failed = true;
+      turn.notifyAll();
     }
   }
 
@@ -64,7 +81,29 @@ final class IndexWork implements AutoCloseable {
     return next.getAndUpdate(at -> Math.min(ids.size(), at + BATCH));
   }
 
-  /// Merges what all threads wrote, and commits it.
+  private void add(List<Prepared> batch, int from) throws IOException {
+    synchronized (turn) {
+      while (added != from && !failed) {
+        try {
+          turn.wait();
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          throw new IOException("interrupted while building", interrupted);
+        }
+      }
+      if (failed) {
+        // The other thread says why.
+        return;
+      }
+      for (Prepared document : batch) {
+        index.add(document);
+      }
+      added += batch.size();
+      turn.notifyAll();
+    }
+  }
+
+  /// Writes down what is still in memory, merges where there is more than one segment, commits.
   void finish() throws IOException {
     index.finish();
   }
