@@ -42,8 +42,7 @@ public final class Catalogue {
       }
     }
     Comparator<Record> trust = trust();
-    grouped.replaceAll(
-        (_, list) -> list.size() == 1 ? list : list.stream().sorted(trust).toList());
+    grouped.replaceAll((_, list) -> list.size() == 1 ? list : list.stream().sorted(trust).toList());
     this.ids = grouped.keySet().stream().sorted().toList();
     this.byId = Collections.unmodifiableMap(grouped);
     this.referrers = Collections.unmodifiableMap(incoming);
