@@ -1,8 +1,11 @@
 package org.xuetu.graph.pathway;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.recognition.CreditUse;
 import org.xuetu.graph.recognition.ExemptionLimits;
 import org.xuetu.graph.recognition.Recognition;
 
@@ -39,7 +43,10 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
     List<Candidate> possible = new ArrayList<>();
     TreeMap<Integer, PlanItem> blocked = new TreeMap<>();
     for (Branch branch : branches) {
-      for (Recognition way : ways) {
+      Deque<Recognition> open = new ArrayDeque<>(ways);
+      Set<Recognition> seen = new HashSet<>(ways);
+      while (!open.isEmpty()) {
+        Recognition way = open.removeFirst();
         for (Set<PlanItem> items :
             new Selections(programme, branch, way, certificates.keySet()).list()) {
           Candidate candidate = Candidate.of(branch, way, items, certificates, firstPasses);
@@ -49,6 +56,9 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
                   .filter(item -> !certificates.containsKey(item.course()))
                   .findFirst();
           barrier.ifPresent(item -> blocked.put(item.seq(), item));
+          if (!limits.allow(candidate.exempted())) {
+            fewer(candidate).stream().filter(seen::add).forEach(open::addLast);
+          }
           if (barrier.isEmpty()
               && candidate.reachesNumbers()
               && limits.allow(candidate.exempted())) {
@@ -59,6 +69,17 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
     }
     possible.sort(preference);
     return new Candidates(List.copyOf(possible), List.copyOf(blocked.values()));
+  }
+
+  /// Ways with one exemption less: a course that only a certificate settles counts against the
+  /// limit too, and cannot be done without.
+  private static List<Recognition> fewer(Candidate candidate) {
+    List<CreditUse> uses = candidate.recognition().uses();
+    return candidate.exemptions().stream()
+        .map(
+            dropped ->
+                new Recognition(uses.stream().filter(use -> !use.equals(dropped)).toList()))
+        .toList();
   }
 
   /// A paper that no timetable has ever had, or the practical part of such a paper.

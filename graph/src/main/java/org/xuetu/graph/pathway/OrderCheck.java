@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,7 @@ final class OrderCheck {
         .filter(each -> credit.achievements().contains(each.id()))
         .flatMap(each -> each.date().stream())
         .map(day -> YearMonth.of(day.getYear() + years - 1, 12))
-        .findFirst();
+        .min(Comparator.naturalOrder());
   }
 
   private void checkPractice(PlanStep step) {

@@ -161,19 +161,19 @@ final class RuleCheck {
 
   private void checkCertificates(RecognitionRule rule, List<Achievement> used) {
     boolean first = false;
+    boolean scored = false;
     boolean others = rule.source().allOf().isEmpty();
     for (Achievement each : used) {
       boolean source = serves(each, rule.source().anyOf());
       boolean companion = serves(each, rule.source().allOf());
       breaches.unless(source || companion, "rule-source", rule.key() + " " + each.id());
-      if (source) {
-        first = true;
-        checkScore(rule, each);
-        checkDate(rule, each);
-      }
+      first |= source;
+      scored |= source && hasScore(rule, each);
+      checkDate(rule, each);
       others |= companion;
     }
     breaches.unless(first && others, "rule-source", rule.key());
+    breaches.unless(scored || !first, "rule-score", rule.key());
   }
 
   private boolean serves(Achievement achievement, List<String> asked) {
@@ -184,12 +184,12 @@ final class RuleCheck {
     return all;
   }
 
-  private void checkScore(RecognitionRule rule, Achievement certificate) {
-    if (rule.source().minScore().isPresent()) {
-      BigDecimal least = new BigDecimal(rule.source().minScore().getAsInt());
-      BigDecimal score = certificate.score().orElse(BigDecimal.ZERO);
-      breaches.unless(score.compareTo(least) >= 0, "rule-score", rule.key() + " " + score);
+  private static boolean hasScore(RecognitionRule rule, Achievement certificate) {
+    if (rule.source().minScore().isEmpty()) {
+      return true;
     }
+    BigDecimal least = new BigDecimal(rule.source().minScore().getAsInt());
+    return certificate.score().map(score -> score.compareTo(least) >= 0).orElse(false);
   }
 
   private void checkDate(RecognitionRule rule, Achievement certificate) {

@@ -3,8 +3,10 @@ package org.xuetu.graph.recognition;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuetu.graph.pathway.model.Credential;
@@ -100,7 +102,7 @@ final class CertificateRulings {
   private Ruling judge(RecognitionRule rule, List<Achievement> used, List<PlanItem> covers) {
     Achievement certificate = used.getFirst();
     List<String> anyOf = rule.source().anyOf();
-    Optional<YearMonth> until = usableUntil(rule, certificate);
+    Optional<YearMonth> until = usableUntil(rule, used);
     for (Achievement each : used) {
       List<String> asked = each.equals(certificate) ? anyOf : rule.source().allOf();
       if (!each.credentials().stream().allMatch(held -> serves(held, asked))) {
@@ -190,13 +192,14 @@ final class CertificateRulings {
 
   /// The last month in which a certificate can still be used: six calendar years, the first and the
   /// last one included, end with December of the fifth year after the year of issue.
-  private static Optional<YearMonth> usableUntil(RecognitionRule rule, Achievement certificate) {
-    return rule.validity().certificateYears().isPresent() && certificate.date().isPresent()
-        ? Optional.of(
-            YearMonth.of(
-                day(certificate).getYear() + rule.validity().certificateYears().getAsInt() - 1,
-                Month.DECEMBER))
-        : Optional.empty();
+  private static Optional<YearMonth> usableUntil(RecognitionRule rule, List<Achievement> used) {
+    OptionalInt years = rule.validity().certificateYears();
+    return years.isEmpty()
+        ? Optional.empty()
+        : used.stream()
+            .flatMap(each -> each.date().stream())
+            .map(day -> YearMonth.of(day.getYear() + years.getAsInt() - 1, Month.DECEMBER))
+            .min(Comparator.naturalOrder());
   }
 
   static String window(RecognitionRule rule) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.xuetu.graph.pathway.model.ItemKind;
+import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 
@@ -49,12 +52,47 @@ public final class CreditRecognition {
   public List<Recognition> listWays(
       Programme programme, List<Achievement> achievements, LocalDate asOf, boolean uncertain) {
     ExemptionLimits limits = ExemptionLimits.of(records, programme);
-    List<CreditUse> all = listUses(programme, achievements, asOf, uncertain);
+    List<CreditUse> all =
+        PartialUses.add(listUses(programme, achievements, asOf, uncertain), limits);
     List<Recognition> ways = new ArrayList<>();
     for (List<CreditUse> uses : byPatience(all)) {
       ways.addAll(new CreditWays(withoutEquals(uses), limits).list());
     }
+    int first = limits.minPassedBefore() - countPassed(achievements);
+    for (int drop = 0; drop < first; drop++) {
+      ways = withoutOne(ways);
+    }
     return ways.stream().distinct().toList();
+  }
+
+  /// The ways, and each of them without one exempted paper: somebody who has passed nothing yet has
+  /// to pass something first, and it may be a paper that could have been exempted.
+  private static List<Recognition> withoutOne(List<Recognition> ways) {
+    List<Recognition> all = new ArrayList<>(ways);
+    for (Recognition way : ways) {
+      for (CreditUse use : way.uses()) {
+        if (use.basis().isExemption()) {
+          for (PlanItem item : use.covers()) {
+            if (item.kind() == ItemKind.WRITTEN) {
+              all.add(without(way, use, item));
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Recognition without(Recognition way, CreditUse use, PlanItem item) {
+    List<PlanItem> rest = use.covers().stream().filter(each -> !each.equals(item)).toList();
+    return new Recognition(
+        way.uses().stream()
+            .flatMap(
+                each ->
+                    !each.equals(use)
+                        ? Stream.of(each)
+                        : rest.isEmpty() ? Stream.of() : Stream.of(each.only(rest)))
+            .toList());
   }
 
   private List<CreditUse> listUses(

@@ -55,6 +55,11 @@ public record CreditUse(
         || (free.tenths() > 0 && other.free.tenths() > 0 && basis.key().equals(other.basis.key()));
   }
 
+  /// The same use for some of its items alone: nobody has to claim an exemption twice.
+  CreditUse only(List<PlanItem> items) {
+    return new CreditUse(used, consumed, basis, items, free, usableUntil);
+  }
+
   /// Whether another use does the same, at least as long, and counts against no further limit.
   boolean replaces(CreditUse other) {
     boolean asLong =

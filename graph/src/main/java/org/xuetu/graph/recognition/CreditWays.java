@@ -26,7 +26,14 @@ final class CreditWays {
 
   List<Recognition> list() {
     extend(0, new ArrayList<>());
-    return ways;
+    return ways.stream().filter(way -> ways.stream().noneMatch(other -> isMore(other, way))).toList();
+  }
+
+  private static boolean isMore(Recognition one, Recognition other) {
+    Set<PlanItem> covered = one.covered();
+    return covered.size() > other.covered().size()
+        && covered.containsAll(other.covered())
+        && one.free().atLeast(other.free());
   }
 
   private boolean isOpen(CreditUse use, List<CreditUse> taken) {

@@ -22,6 +22,7 @@ import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.ExemptionLimits;
 
 /// Tries everything: every way to use the passed courses, every set of items, every round, every
 /// session for every paper. Slow, simple, and written without a look at the finder.
@@ -35,6 +36,9 @@ final class BruteForce {
   private final List<PlanItem> items;
   private final YearMonth start;
 
+  /// The month by which a first paper has to be sat, while one way is tried.
+  private Optional<YearMonth> first = Optional.empty();
+
   BruteForce(PlanningRecords records, PathwayRequest request) {
     this.records = records;
     this.request = request;
@@ -47,11 +51,18 @@ final class BruteForce {
   /// The best there is: earliest round, then fewest papers, then fewest credits.
   record Best(YearMonth finish, int papers, int tenths) {}
 
-  private record Way(Set<String> counted, Set<String> covered) {}
+  private record Way(Set<String> counted, Covering covering) {
+    Set<String> covered() {
+      return covering.covered();
+    }
+  }
+
+  /// @param exempt the exempted courses with the last month in which they can be applied for
+  private record Covering(Set<String> covered, Map<String, YearMonth> exempt, int freeTenths) {}
 
   Optional<Best> find() {
     List<Way> ways = new ArrayList<>();
-    for (Set<String> covered : coverings()) {
+    for (Covering covered : coverings()) {
       for (int mask = 0; mask < 1 << items.size(); mask++) {
         Set<String> counted = new HashSet<>();
         int tenths = 0;
@@ -61,7 +72,8 @@ final class BruteForce {
             tenths += items.get(i).credits().tenths();
           }
         }
-        if (tenths >= programme.minCredits().tenths() && satisfiesAnyBranch(counted)) {
+        if (tenths + covered.freeTenths() >= programme.minCredits().tenths()
+            && satisfiesAnyBranch(counted)) {
           ways.add(new Way(counted, covered));
         }
       }
@@ -96,15 +108,17 @@ final class BruteForce {
 
   // ---- what passed courses cover
 
-  private record Use(Set<String> used, Set<String> covers) {}
-
-  private List<Set<String>> coverings() {
+  private List<Covering> coverings() {
     Map<String, Achievement> passed = new HashMap<>();
-    request.learner().achievements().forEach(each -> passed.put(each.key(), each));
-    List<Use> uses = new ArrayList<>();
+    for (Achievement each : request.learner().achievements()) {
+      if (each.kind() == Achievement.Kind.COURSE) {
+        passed.put(each.key(), each);
+      }
+    }
+    List<BruteRules.Use> uses = new ArrayList<>();
     for (String course : passed.keySet()) {
       if (inProgramme(course)) {
-        uses.add(new Use(Set.of(course), Set.of(course)));
+        uses.add(use(Set.of(course), Set.of(course)));
       }
     }
     for (Substitution rule : records.substitutions()) {
@@ -119,8 +133,8 @@ final class BruteForce {
         if (olds.stream().allMatch(old -> exempts(rule, passed.get(old)))) {
           direct.addAll(rule.exemptsPractical());
         }
-        uses.add(new Use(olds, direct));
-        rule.alternativeNew().forEach(each -> uses.add(new Use(olds, Set.of(each))));
+        uses.add(use(olds, direct));
+        rule.alternativeNew().forEach(each -> uses.add(use(olds, Set.of(each))));
       }
       boolean badDate =
           olds.stream()
@@ -130,14 +144,20 @@ final class BruteForce {
       if (rule.newIfAlone().isPresent() && !badDate) {
         for (String old : olds) {
           if (usable(old, rule, passed)) {
-            uses.add(new Use(Set.of(old), Set.of(rule.newIfAlone().get())));
+            uses.add(use(Set.of(old), Set.of(rule.newIfAlone().get())));
           }
         }
       }
     }
-    List<Set<String>> coverings = new ArrayList<>();
-    combine(uses, 0, new HashSet<>(), new HashSet<>(), coverings);
-    return List.copyOf(new HashSet<>(coverings));
+    uses.addAll(
+        new BruteRules(records, items, request.learner().achievements(), start.getYear()).list());
+    Set<Covering> coverings = new HashSet<>();
+    combine(uses, 0, new HashSet<>(), new Covering(Set.of(), Map.of(), 0), coverings);
+    return List.copyOf(coverings);
+  }
+
+  private static BruteRules.Use use(Set<String> used, Set<String> covers) {
+    return new BruteRules.Use(used, covers, Set.of(), 0, "", YearMonth.of(9999, 12));
   }
 
   private boolean inProgramme(String course) {
@@ -163,22 +183,33 @@ final class BruteForce {
   }
 
   private void combine(
-      List<Use> uses, int next, Set<String> used, Set<String> covered, List<Set<String>> out) {
+      List<BruteRules.Use> uses,
+      int next,
+      Set<String> used,
+      Covering so,
+      Set<Covering> out) {
     if (next == uses.size()) {
-      out.add(Set.copyOf(covered));
+      out.add(so);
       return;
     }
-    combine(uses, next + 1, used, covered, out);
-    Use use = uses.get(next);
+    combine(uses, next + 1, used, so, out);
+    BruteRules.Use use = uses.get(next);
     Set<String> news = new HashSet<>(use.covers());
     news.removeIf(course -> !inProgramme(course));
     if (use.used().stream().noneMatch(used::contains)
-        && news.stream().noneMatch(covered::contains)) {
+        && news.stream().noneMatch(so.covered()::contains)
+        && !(use.freeTenths() > 0 && used.contains(use.rule()))) {
       Set<String> moreUsed = new HashSet<>(used);
       moreUsed.addAll(use.used());
-      Set<String> moreCovered = new HashSet<>(covered);
+      if (use.freeTenths() > 0) {
+        moreUsed.add(use.rule());
+      }
+      Set<String> moreCovered = new HashSet<>(so.covered());
       moreCovered.addAll(news);
-      combine(uses, next + 1, moreUsed, moreCovered, out);
+      Map<String, YearMonth> exempt = new HashMap<>(so.exempt());
+      use.exempt().forEach(each -> exempt.put(each, use.until()));
+      Covering more = new Covering(moreCovered, exempt, so.freeTenths() + use.freeTenths());
+      combine(uses, next + 1, moreUsed, more, out);
     }
   }
 
@@ -289,6 +320,10 @@ final class BruteForce {
         practical = true;
       }
     }
+    Optional<YearMonth> exemptBy = exemptBy(way, round);
+    if (exemptBy.isPresent() && (exemptBy.get().isBefore(start) || isTooMuch(way))) {
+      return Optional.empty();
+    }
     int passed =
         papers.size() + (int) way.counted().stream().filter(way.covered()::contains).count();
     for (PlanItem item : items) {
@@ -300,14 +335,59 @@ final class BruteForce {
     if (practical && start.plusMonths(monthsToBatch()).isAfter(closing)) {
       return Optional.empty();
     }
-    boolean fits =
-        place(
-            papers,
-            0,
-            closing.minusMonths(timeline.resultsAfter()),
-            new HashSet<>(),
-            new HashMap<>());
+    YearMonth last = closing.minusMonths(timeline.resultsAfter());
+    first =
+        exemptBy.isPresent() && passedCourses() < minPassedBefore()
+            ? exemptBy.map(month -> month.minusMonths(timeline.resultsAfter()))
+            : Optional.empty();
+    boolean fits = place(papers, 0, last, new HashSet<>(), new HashMap<>());
     return fits ? Optional.of(new Best(round, papers.size(), tenths)) : Optional.empty();
+  }
+
+  /// By when all exemptions have to be applied for; empty where there are none.
+  private Optional<YearMonth> exemptBy(Way way, YearMonth round) {
+    YearMonth by = round.minusMonths(timeline.exemptionLead());
+    boolean any = false;
+    for (PlanItem item : items) {
+      boolean settled = left(way, item) && neverExamined(item);
+      YearMonth until = way.covering().exempt().get(item.course());
+      if (way.counted().contains(item.course()) && (until != null || settled)) {
+        any = true;
+        by = until != null && until.isBefore(by) ? until : by;
+      }
+    }
+    return any ? Optional.of(by) : Optional.empty();
+  }
+
+  /// The shares are the program's own; which courses are held against them is counted here.
+  private boolean isTooMuch(Way way) {
+    ExemptionLimits limits = ExemptionLimits.of(records, programme);
+    Set<String> courses = new HashSet<>();
+    int tenths = 0;
+    for (PlanItem item : items) {
+      boolean exempt =
+          way.covering().exempt().containsKey(item.course())
+              || (left(way, item) && neverExamined(item));
+      if (exempt && way.counted().contains(item.course())) {
+        courses.add(item.theory().orElse(item.course()));
+        tenths += item.credits().tenths();
+      }
+    }
+    return courses.size() > limits.maxCourses() || tenths > limits.maxCredits().tenths();
+  }
+
+  private int minPassedBefore() {
+    return records.rules().rules().stream()
+        .mapToInt(rule -> rule.limits().minPassedBefore())
+        .max()
+        .orElse(0);
+  }
+
+  private int passedCourses() {
+    return (int)
+        request.learner().achievements().stream()
+            .filter(each -> each.kind() == Achievement.Kind.COURSE)
+            .count();
   }
 
   private int monthsToBatch() {
@@ -358,7 +438,9 @@ final class BruteForce {
       Set<String> taken,
       Map<YearMonth, Integer> load) {
     if (next == papers.size()) {
-      return true;
+      return first.isEmpty()
+          || load.entrySet().stream()
+              .anyMatch(each -> each.getValue() > 0 && !each.getKey().isAfter(first.get()));
     }
     int most = Math.min(request.constraints().perSession().orElse(9), 2);
     String course = papers.get(next).course();

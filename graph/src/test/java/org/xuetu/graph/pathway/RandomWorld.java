@@ -32,7 +32,6 @@ import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Requirement;
-import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
@@ -71,6 +70,7 @@ final class RandomWorld {
   record World(PlanningRecords records, PathwayRequest request) {}
 
   World make() {
+    RandomRules certificates = new RandomRules(random, this::anyCourse);
     Requirement requirement = requirement();
     int sum = items.stream().mapToInt(item -> item.credits().tenths()).sum();
     Credits minimum = new Credits(random.nextInt(sum / 20 + 1) * 10 + sum / 20 * 10 / 10);
@@ -124,8 +124,8 @@ final class RandomWorld {
                 rules,
                 List.of(),
                 List.of(timeline()),
-                RuleBook.EMPTY));
-    return new World(records, request(courses));
+                certificates.book()));
+    return new World(records, request(courses, certificates.held()));
   }
 
   private Timeline timeline() {
@@ -326,7 +326,7 @@ final class RandomWorld {
     return items.get(random.nextInt(items.size())).course();
   }
 
-  private PathwayRequest request(List<Course> courses) {
+  private PathwayRequest request(List<Course> courses, List<Achievement> certificates) {
     List<Course> shuffled = new ArrayList<>(courses);
     Collections.shuffle(shuffled, random);
     List<Achievement> achievements = new ArrayList<>();
@@ -338,6 +338,7 @@ final class RandomWorld {
             default -> Achievement.course(course.key(), LocalDate.of(2029, 7, 1));
           });
     }
+    achievements.addAll(certificates);
     Optional<Boolean> language =
         random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty();
     return new PathwayRequest(
