@@ -173,7 +173,7 @@ public final class PathwayFinder {
             .list(candidate.recognition(), Set.copyOf(candidate.counted())),
         steps,
         cost,
-        new DegreeOutlook(Optional.empty(), List.of(), "主考学校的学位条件尚未载入，能否取得学位未知；毕业不受影响。"),
+        new DegreeForecast(records, programme, search.achievements, found).outlook(),
         new PlanWarnings(records, programme, search.request, search.achievements)
             .list(found, search.otherBranch(candidate), steps, cost));
   }

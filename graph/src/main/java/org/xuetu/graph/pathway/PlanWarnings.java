@@ -18,6 +18,7 @@ import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.ExemptionLimits;
+import org.xuetu.graph.recognition.Schooling;
 
 /// What a learner has to know or check before relying on a plan.
 final class PlanWarnings {
@@ -105,7 +106,11 @@ final class PlanWarnings {
     if (programme.level().equals("top-up")
         && timeline.assumptions().stream()
             .anyMatch(each -> each.topic().equals("prior-certificate"))) {
-      add("prior-diploma", "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
+      add(
+          "prior-diploma",
+          hasDiploma()
+              ? "已有的学历可作为前置学历，领取毕业证书前须通过核验。"
+              : "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
     }
     List<Condition> unsettled = Branch.unsettled(programme);
     if (!unsettled.isEmpty() && !PriorField.isSettled(request.learner().field(), achievements)) {
@@ -115,6 +120,16 @@ final class PlanWarnings {
               + String.join("、", unsettled.stream().map(Condition::zh).toList())
               + "。");
     }
+  }
+
+  private boolean hasDiploma() {
+    return achievements.stream()
+        .filter(each -> each.kind() == Achievement.Kind.DIPLOMA)
+        .flatMap(each -> Schooling.of(each).stream())
+        .anyMatch(
+            schooling ->
+                schooling.rank() >= Schooling.JUNIOR_COLLEGE
+                    && (schooling.graduated() || schooling.rank() > Schooling.JUNIOR_COLLEGE));
   }
 
   private void aboutChoices(Candidate candidate, Optional<YearMonth> otherFinish) {
@@ -173,7 +188,7 @@ final class PlanWarnings {
 
   private void aboutRequest(Cost cost) {
     if (request.goal() == PathwayRequest.Goal.DEGREE) {
-      add("degree-unknown", "主考学校的学位条件尚未用于计算，本方案只保证毕业，不保证学位。");
+      add("degree-unknown", "学位条件与毕业分开列出；成绩和论文未知，本方案只保证毕业，不保证学位。");
     }
     if (request.constraints().budget().isPresent()) {
       add("budget-ignored", "费用中有未知的部分（" + String.join("、", cost.unknown()) + "），没有按预算筛选方案。");

@@ -2,6 +2,7 @@ package org.xuetu.graph.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,5 +149,39 @@ class LawsTest {
             throw new IllegalStateException(e);
           }
         });
+  }
+
+  @Test
+  void moreCertificatesNeverFinishLater() {
+    forSeeds(
+        seed -> {
+          Random random = new Random(seed);
+          Programme programme = anyProgramme(random);
+          List<String> courses = relevant(programme, random);
+          List<Achievement> held = new ArrayList<>();
+          courses
+              .subList(0, random.nextInt(courses.size()))
+              .forEach(each -> held.add(Achievement.course(each)));
+          int few = held.size();
+          RECORDS.rules().credentials().stream()
+              .filter(_ -> random.nextInt(4) == 0)
+              .map(each -> Achievement.certificate(each.key()).withScore(425))
+              .map(each -> each.withDate(LocalDate.of(2021 + random.nextInt(5), 12, 31)))
+              .forEach(held::add);
+          int more = few + random.nextInt(held.size() - few + 1);
+          assertThat(finish(programme, held.subList(0, more)))
+              .isBeforeOrEqualTo(finish(programme, held.subList(0, few)));
+        });
+  }
+
+  private static YearMonth finish(Programme programme, List<Achievement> held) {
+    try {
+      return FINDER
+          .find(PathwayRequest.of(programme.key(), START, held))
+          .bound()
+          .orElseThrow();
+    } catch (UnusableRequest e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -24,6 +24,7 @@ import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.DegreeBook;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.Offering;
 import org.xuetu.graph.pathway.model.Pattern;
@@ -124,7 +125,8 @@ final class RandomWorld {
                 rules,
                 List.of(),
                 List.of(timeline()),
-                certificates.book()));
+                certificates.book(),
+                DegreeBook.EMPTY));
     return new World(records, request(courses, certificates.held()));
   }
 

@@ -14,6 +14,7 @@ import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.DegreeBook;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanItem;
@@ -155,7 +156,8 @@ final class SmallWorld {
             List.<CertificateRule>of(),
             List.of(),
             List.of(timeline()),
-            RuleBook.EMPTY));
+            RuleBook.EMPTY,
+            DegreeBook.EMPTY));
   }
 
   private static Timeline timeline() {

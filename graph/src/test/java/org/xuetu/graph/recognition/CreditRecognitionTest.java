@@ -14,6 +14,7 @@ import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.DegreeBook;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -70,7 +71,8 @@ class CreditRecognitionTest {
             List.of(),
             List.of(),
             List.<Timeline>of(),
-            RuleBook.EMPTY));
+            RuleBook.EMPTY,
+            DegreeBook.EMPTY));
   }
 
   private static List<Set<PlanItem>> ways(PlanningRecords records, Achievement... passed) {

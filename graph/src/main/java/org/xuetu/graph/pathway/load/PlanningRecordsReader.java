@@ -81,7 +81,8 @@ public final class PlanningRecordsReader {
             new CertificateRuleReader(graph).read(),
             fees(),
             timelineOf.values(),
-            new RuleBookReader(graph).read()));
+            new RuleBookReader(graph).read(),
+            new DegreeBookReader(graph, SELF_TAUGHT).read()));
   }
 
   private static UnplannedProgramme unplanned(Facts facts, String reason) {

@@ -25,6 +25,7 @@ public final class PlanningRecords {
   private final List<Fee> fees;
   private final SortedMap<String, Timeline> timelines;
   private final RuleBook rules;
+  private final DegreeBook degrees;
 
   /// What the records are made from; the order does not matter.
   public record Parts(
@@ -39,7 +40,8 @@ public final class PlanningRecords {
       Collection<CertificateRule> certificateRules,
       Collection<Fee> fees,
       Collection<Timeline> timelines,
-      RuleBook rules) {}
+      RuleBook rules,
+      DegreeBook degrees) {}
 
   public PlanningRecords(Parts parts) {
     programmes = index(parts.programmes(), Programme::key);
@@ -54,6 +56,7 @@ public final class PlanningRecords {
     certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
     fees = sorted(parts.fees(), Fee::key);
     rules = parts.rules();
+    degrees = parts.degrees();
     for (Programme programme : programmes.values()) {
       if (!timelines.containsKey(programme.province().key())) {
         throw new IllegalArgumentException("no timeline for programme " + programme.key());
@@ -156,6 +159,11 @@ public final class PlanningRecords {
   /// What counts for what.
   public RuleBook rules() {
     return rules;
+  }
+
+  /// Which schools award degrees, and on what conditions.
+  public DegreeBook degrees() {
+    return degrees;
   }
 
   public List<Fee> fees() {
