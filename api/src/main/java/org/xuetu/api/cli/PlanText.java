@@ -26,6 +26,7 @@ final class PlanText {
         });
     result.conflict().forEach(it -> lines.add("  " + it.detail()));
     result.plans().forEach(plan -> plan(plan, lines));
+    result.whatIf().forEach(it -> lines.add("可以考虑：" + it.detail()));
     return lines;
   }
 

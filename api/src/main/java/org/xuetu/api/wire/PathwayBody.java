@@ -11,6 +11,7 @@ import org.xuetu.graph.pathway.PathwayResult;
 import org.xuetu.graph.pathway.Plan;
 import org.xuetu.graph.pathway.PlanStep;
 import org.xuetu.graph.pathway.PlannedCourse;
+import org.xuetu.graph.pathway.WhatIf;
 import org.xuetu.graph.pathway.model.Assumption;
 
 /// The dated plans to a programme's end, and what they rest on.
@@ -20,6 +21,7 @@ public record PathwayBody(
     String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> bound,
     List<PlanBody> plans,
+    List<Saving> whatIf,
     List<Conflict> conflict,
     List<Basis> assumptions,
     long tookMs) {
@@ -139,6 +141,31 @@ public record PathwayBody(
 
   public record Warning(String code, String detail) {}
 
+  /// A certificate that would save sessions or papers.
+  public record Saving(
+      List<String> credentials,
+      List<String> names,
+      String finish,
+      int monthsSaved,
+      int papersSaved,
+      String rule,
+      String source,
+      String certainty,
+      String detail) {
+    static Saving of(WhatIf saving) {
+      return new Saving(
+          saving.credentials(),
+          saving.names(),
+          saving.finish().toString(),
+          saving.monthsSaved(),
+          saving.papersSaved(),
+          saving.rule(),
+          saving.citation().source(),
+          saving.citation().certainty().key(),
+          saving.detail());
+    }
+  }
+
   public record Conflict(List<String> demands, String detail) {}
 
   /// One number or set of months that the dates rest on.
@@ -169,6 +196,7 @@ public record PathwayBody(
         result.status().key(),
         result.bound().map(YearMonth::toString),
         result.plans().stream().map(PathwayBody::plan).toList(),
+        result.whatIf().stream().map(Saving::of).toList(),
         result.conflict().stream().map(it -> new Conflict(it.demands(), it.detail())).toList(),
         result.assumptions().stream().map(Basis::of).toList(),
         tookMs);

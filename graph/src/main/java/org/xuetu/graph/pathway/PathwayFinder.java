@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class PathwayFinder {
           Status.INFEASIBLE,
           found.map(EarliestFinish.Found::finish),
           List.of(),
+          List.of(),
           conflict,
           timeline.assumptions());
     }
@@ -69,8 +71,26 @@ public final class PathwayFinder {
         Status.OPTIMAL,
         Optional.of(plan.finish()),
         List.of(plan),
+        whatIf(checked, timeline, request, found.get()),
         List.of(),
         timeline.assumptions());
+  }
+
+  private List<WhatIf> whatIf(
+      RequestCheck.Checked checked,
+      Timeline timeline,
+      PathwayRequest request,
+      EarliestFinish.Found found) {
+    return new WhatIfSearch(records, checked.programme(), request.constraints().start())
+        .list(
+            found,
+            more -> {
+              List<Achievement> all = new ArrayList<>(checked.achievements());
+              all.addAll(more);
+              return new Search(
+                      new RequestCheck.Checked(checked.programme(), all), timeline, request)
+                  .earliest(request.constraints());
+            });
   }
 
   /// One request's search; it can be repeated under fewer demands.

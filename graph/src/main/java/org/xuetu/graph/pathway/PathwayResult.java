@@ -10,6 +10,7 @@ import org.xuetu.graph.pathway.model.Assumption;
 /// @param bound no valid plan finishes earlier; for an infeasible request the earliest finish
 ///     without the demands in conflict, where there is one
 /// @param plans verified, best first; empty when none exists
+/// @param whatIf certificates that would save most, the best first
 /// @param conflict why there is none: demands that cannot hold together
 /// @param assumptions what every date rests on
 public record PathwayResult(
@@ -17,10 +18,12 @@ public record PathwayResult(
     Status status,
     Optional<YearMonth> bound,
     List<Plan> plans,
+    List<WhatIf> whatIf,
     List<Conflict> conflict,
     List<Assumption> assumptions) {
   public PathwayResult {
     plans = List.copyOf(plans);
+    whatIf = List.copyOf(whatIf);
     conflict = List.copyOf(conflict);
     assumptions = List.copyOf(assumptions);
   }

@@ -191,4 +191,23 @@ class CertificatePlanTest {
     assertThat(plan.credits().recognised()).isEqualTo(Credits.ZERO);
     assertThat(plan.recognised().getFirst().state()).isNotEqualTo(CreditState.COUNTS);
   }
+
+  @Test
+  void whatIfNamesTheCertificatesThatSaveMost() throws UnusableRequest {
+    PathwayResult result = FINDER.find(request("JS-080901-2024"));
+    assertThat(result.whatIf()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+    for (WhatIf saving : result.whatIf()) {
+      Achievement[] held =
+          saving.credentials().stream()
+              .map(key -> Achievement.certificate(key).withScore(425))
+              .map(each -> each.withDate(START.atDay(1)))
+              .toArray(Achievement[]::new);
+      Plan plan = plan(request("JS-080901-2024", held));
+      assertThat(plan.finish()).isEqualTo(saving.finish());
+      assertThat(courses(result.plans().getFirst(), Kind.SESSION).size() - saving.papersSaved())
+          .isEqualTo(courses(plan, Kind.SESSION).size());
+    }
+    PathwayResult with = FINDER.find(request("JS-080901-2024", Achievement.certificate("CR013")));
+    assertThat(with.whatIf()).noneMatch(each -> each.rule().equals("RR004"));
+  }
 }
