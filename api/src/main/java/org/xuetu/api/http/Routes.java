@@ -53,6 +53,10 @@ final class Routes {
                 Set.of(),
                 new PathwayHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
             Route.post(
+                "/api/pathways/targets",
+                Set.of(),
+                new TargetsHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
+            Route.post(
                 "/api/recognition",
                 Set.of(),
                 new RecognitionHandler(json, Clock.systemDefaultZone())),

@@ -74,6 +74,23 @@ class A09RecognitionTest {
   }
 
   @Test
+  void programmesAreRankedByWhatRemains(Client client) throws Exception {
+    var body =
+        Client.json(
+            client.send(
+                "POST",
+                "/api/pathways/targets",
+                """
+                {"learner": {"holds": ["NCRE二级C语言"]}, "province": "江苏",
+                 "constraints": {"start": "2026-12"}}
+                """,
+                "Content-Type",
+                "application/json"));
+    assertThat(body.path("targets")).hasSize(54);
+    assertThat(body.path("targets").findValuesAsText("finish")).isSorted();
+  }
+
+  @Test
   void aThousandAchievementsAreTooMany(Client client) throws Exception {
     var many =
         IntStream.range(0, 1000)

@@ -76,6 +76,54 @@ public final class PathwayFinder {
         timeline.assumptions());
   }
 
+  /// Ranks programmes by their earliest finish, then by papers and credits left.
+  ///
+  /// @param province key or Chinese name
+  /// @param level key or Chinese name
+  /// @throws UnusableRequest when something in the request makes no sense or names nothing known
+  public TargetRanking rank(
+      PathwayRequest request, Optional<String> province, Optional<String> level)
+      throws UnusableRequest {
+    List<InputProblem> problems = new ArrayList<>();
+    List<Programme> programmes =
+        new TargetCheck(records, problems)
+            .rankable(request.targets(), province, level);
+    List<Achievement> achievements = new RequestCheck(records).check(request, problems);
+    List<TargetRanking.Row> rows = new ArrayList<>();
+    for (Programme programme : programmes) {
+      Search search =
+          new Search(
+              new RequestCheck.Checked(programme, achievements),
+              records.timelineOf(programme.province()),
+              request);
+      Optional<YearMonth> deadline = request.constraints().deadline();
+      Optional<EarliestFinish.Found> found =
+          search
+              .earliest(request.constraints())
+              .filter(each -> deadline.isEmpty() || !each.finish().isAfter(deadline.get()));
+      rows.add(row(programme, found));
+    }
+    rows.sort(
+        Comparator.<TargetRanking.Row, YearMonth>comparing(
+                row -> row.finish().orElse(YearMonth.of(9999, 12)))
+            .thenComparing(TargetRanking.Row::papers)
+            .thenComparing(TargetRanking.Row::remaining)
+            .thenComparing(row -> row.programme().key()));
+    return new TargetRanking(rows);
+  }
+
+  private static TargetRanking.Row row(
+      Programme programme, Optional<EarliestFinish.Found> found) {
+    Optional<Candidate> candidate = found.map(EarliestFinish.Found::candidate);
+    return new TargetRanking.Row(
+        programme,
+        found.map(EarliestFinish.Found::finish),
+        candidate.map(each -> each.papers().size()).orElse(0),
+        candidate.map(each -> each.remaining().size()).orElse(0),
+        candidate.map(Candidate::recognisedCredits).orElse(Credits.ZERO),
+        candidate.map(each -> Selections.creditsOf(each.remaining())).orElse(Credits.ZERO));
+  }
+
   private List<WhatIf> whatIf(
       RequestCheck.Checked checked,
       Timeline timeline,

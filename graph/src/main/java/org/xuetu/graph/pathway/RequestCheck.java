@@ -41,6 +41,23 @@ final class RequestCheck {
     return new Checked(programme.get(), achievements);
   }
 
+  /// Checks everything but the targets.
+  ///
+  /// @param before problems found before
+  /// @return the achievements, looked up
+  List<Achievement> check(PathwayRequest request, List<InputProblem> before)
+      throws UnusableRequest {
+    problems.addAll(before);
+    constraints(request.constraints());
+    List<Achievement> achievements =
+        new AchievementCheck(records, request.constraints().start().atEndOfMonth(), problems)
+            .resolve(request.learner());
+    if (!problems.isEmpty()) {
+      throw new UnusableRequest(problems);
+    }
+    return achievements;
+  }
+
   private void add(String code, String parameter, Object value, String detail) {
     problems.add(new InputProblem(code, parameter, value.toString(), detail, List.of()));
   }

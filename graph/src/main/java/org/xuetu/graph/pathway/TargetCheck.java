@@ -31,7 +31,19 @@ final class TargetCheck {
           "日期须在 " + FIRST_DAY + " 和 " + LAST_DAY + " 之间。",
           List.of());
     }
-    return request.targets().isEmpty() ? all(request) : named(request.targets());
+    if (request.targets().isEmpty()
+        && request.province().isEmpty()
+        && request.level().isEmpty()) {
+      add("no-target", "targets", "[]", "请给出目标专业计划，或者省份、层次。", List.of());
+      return List.of();
+    }
+    return rankable(request.targets(), request.province(), request.level());
+  }
+
+  /// The named programmes, or all of a province and level; without either, all there are.
+  List<Programme> rankable(
+      List<String> targets, Optional<String> province, Optional<String> level) {
+    return targets.isEmpty() ? all(province, level) : named(targets);
   }
 
   private void add(
@@ -39,18 +51,13 @@ final class TargetCheck {
     problems.add(new InputProblem(code, parameter, value, detail, candidates));
   }
 
-  private List<Programme> all(RecognitionRequest request) {
-    if (request.province().isEmpty() && request.level().isEmpty()) {
-      add("no-target", "targets", "[]", "请给出目标专业计划，或者省份、层次。", List.of());
-      return List.of();
-    }
+  private List<Programme> all(Optional<String> province, Optional<String> level) {
     List<Programme> found =
         records.programmes().stream()
             .filter(
                 programme ->
-                    matches(
-                        request.province(), programme.province().key(), programme.province().zh()))
-            .filter(programme -> matches(request.level(), programme.level(), programme.levelName()))
+                    matches(province, programme.province().key(), programme.province().zh()))
+            .filter(programme -> matches(level, programme.level(), programme.levelName()))
             .toList();
     if (found.isEmpty()) {
       List<String> provinces =
@@ -58,7 +65,7 @@ final class TargetCheck {
       add(
           "no-programme",
           "province",
-          request.province().orElse("") + request.level().orElse(""),
+          province.orElse("") + level.orElse(""),
           "没有收录这个省份或层次的自考计划；收录了计划的省份有：" + String.join("、", provinces) + "。",
           provinces);
     }

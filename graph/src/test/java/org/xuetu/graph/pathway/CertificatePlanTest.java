@@ -210,4 +210,30 @@ class CertificatePlanTest {
     PathwayResult with = FINDER.find(request("JS-080901-2024", Achievement.certificate("CR013")));
     assertThat(with.whatIf()).noneMatch(each -> each.rule().equals("RR004"));
   }
+
+  @Test
+  void theNearestProgrammeComesFirst() throws UnusableRequest {
+    PathwayRequest request =
+        new PathwayRequest(
+            Learner.of(List.of(Achievement.course("03708"), Achievement.course("00015"), CET)),
+            List.of(),
+            PathwayRequest.Goal.GRADUATION,
+            PathwayRequest.Constraints.from(START),
+            List.of(PathwayRequest.Objective.EARLIEST_FINISH));
+    TargetRanking ranking = FINDER.rank(request, Optional.of("江苏"), Optional.of("专升本"));
+    assertThat(ranking.rows()).hasSizeGreaterThan(20);
+    YearMonth last = START;
+    for (TargetRanking.Row row : ranking.rows()) {
+      assertThat(row.programme().levelName()).isEqualTo("专升本");
+      assertThat(row.finish().orElseThrow()).isAfterOrEqualTo(last);
+      last = row.finish().orElseThrow();
+      Plan plan =
+          plan(
+              PathwayRequest.of(row.programme().key(), START, request.learner().achievements()));
+      assertThat(plan.finish()).isEqualTo(last);
+      assertThat(plan.credits().remaining()).isEqualTo(row.remaining());
+      assertThat(courses(plan, Kind.SESSION)).hasSize(row.papers());
+    }
+    assertThat(FINDER.rank(request, Optional.empty(), Optional.empty()).rows()).hasSize(55);
+  }
 }

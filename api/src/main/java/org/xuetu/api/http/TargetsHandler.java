@@ -1,0 +1,42 @@
+package org.xuetu.api.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.api.wire.PathwayQuery;
+import org.xuetu.api.wire.TargetsBody;
+import org.xuetu.api.wire.TargetsQuery;
+import org.xuetu.graph.pathway.UnusableRequest;
+
+/// Ranks programmes by what remains of them. The learner's record is read, used and forgotten.
+final class TargetsHandler implements RouteHandler {
+  private final JsonCodec json;
+  private final PathwayReader reader;
+
+  TargetsHandler(JsonCodec json, PathwayReader reader) {
+    this.json = json;
+    this.reader = reader;
+  }
+
+  @Override
+  public Answer answer(Request request) throws IOException {
+    var query = json.read(request.body(), TargetsQuery.class);
+    var asked =
+        reader.read(
+            new PathwayQuery(
+                query.learner(),
+                query.targets().orElse(List.of()),
+                Optional.empty(),
+                query.constraints(),
+                Optional.empty()));
+    var release = request.release();
+    long started = System.nanoTime();
+    try {
+      var ranking = release.pathways().rank(asked, query.province(), query.level());
+      long tookMs = (System.nanoTime() - started) / 1_000_000;
+      return Answer.json(json.write(TargetsBody.of(release.id(), ranking, tookMs)));
+    } catch (UnusableRequest fault) {
+      throw UnusableFaults.problem(fault);
+    }
+  }
+}
