@@ -135,4 +135,20 @@ class WorkedCasesTest {
     assertThat(other.plans().getFirst().foreignLanguage()).contains(true);
     assertThat(other.bound()).isEqualTo(one.bound());
   }
+
+  /// DOMAIN §6.4: in Guangdong these two are not examined in October.
+  @Test
+  void aGuangdongPlanSitsTwoCoursesInJanuaryOrAprilOnly() throws UnusableRequest {
+    PathwayResult result = find("GD-080901-2026", Optional.empty());
+    assertThat(result.plans()).isNotEmpty();
+    for (Plan plan : result.plans()) {
+      for (String course : List.of("08074", "13011")) {
+        assertThat(plan.steps())
+            .filteredOn(step -> step.kind() == Kind.SESSION)
+            .filteredOn(step -> step.courses().stream().anyMatch(it -> it.key().equals(course)))
+            .hasSize(1)
+            .allMatch(step -> List.of(1, 4).contains(step.month().getMonthValue()));
+      }
+    }
+  }
 }

@@ -12,7 +12,7 @@ final class CsvReader {
 
   static void read(Content content, TableLimits limits, TableSink sink)
       throws IOException, UnreadableTable {
-    TextEncoding encoding = TextEncoding.of(content);
+    TextEncoding encoding = TextEncoding.of(content, limits);
     char separator;
     try (Reader start = open(content, encoding)) {
       separator = Separator.of(start);

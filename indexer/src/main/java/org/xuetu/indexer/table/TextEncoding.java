@@ -19,11 +19,15 @@ record TextEncoding(Charset charset, int byteOrderMark) {
   /// Text of one line is looked at in pieces of this many bytes at most.
   private static final int PIECE = 1 << 16;
 
+  /// Below it a byte is never part of a longer character.
+  private static final int OWN = 0x30;
+
   /// A line of this many Chinese characters that is well-formed UTF-8 is UTF-8: in GB18030 the same
   /// bytes would be a coincidence.
   private static final int SURE = 4;
 
-  static TextEncoding of(Content content) throws IOException, UnreadableTable {
+  static TextEncoding of(Content content, TableLimits limits)
+      throws IOException, UnreadableTable {
     byte[] start = content.start(3);
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return strict(content, StandardCharsets.UTF_8, 3);
@@ -34,7 +38,7 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     if (startsWith(start, 0xFE, 0xFF)) {
       return strict(content, StandardCharsets.UTF_16BE, 2);
     }
-    return withoutMark(content);
+    return withoutMark(content, limits);
   }
 
   InputStream open(Content content) throws IOException {
@@ -83,8 +87,9 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     return count;
   }
 
-  private static TextEncoding withoutMark(Content content) throws IOException, UnreadableTable {
-    int line = 0;
+  private static TextEncoding withoutMark(Content content, TableLimits limits)
+      throws IOException, UnreadableTable {
+    int line = 1;
     int notUtf8 = 0;
     int notGb = 0;
     int surelyUtf8 = 0;
@@ -92,20 +97,21 @@ record TextEncoding(Charset charset, int byteOrderMark) {
       ByteArrayOutputStream piece = new ByteArrayOutputStream();
       boolean end = false;
       while (!end) {
-        line++;
-        end = readLine(in, piece);
+        end = readPiece(in, piece, limits, line);
         byte[] bytes = piece.toByteArray();
+        int here = line;
+        line += bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? 1 : 0;
         if (isAscii(bytes)) {
           continue;
         }
         int chinese = chineseInUtf8(bytes);
         if (chinese < 0) {
-          notUtf8 = notUtf8 == 0 ? line : notUtf8;
+          notUtf8 = notUtf8 == 0 ? here : notUtf8;
         } else if (chinese >= SURE) {
-          surelyUtf8 = surelyUtf8 == 0 ? line : surelyUtf8;
+          surelyUtf8 = surelyUtf8 == 0 ? here : surelyUtf8;
         }
         if (notGb == 0 && notUtf8 > 0 && !fits(bytes, GB18030)) {
-          notGb = line;
+          notGb = here;
         }
       }
     }
@@ -115,19 +121,20 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     if (surelyUtf8 > 0) {
       throw invalid(notUtf8, "第 " + surelyUtf8 + " 行是 UTF-8，这一行却不是：同一个文件里混用了两种编码");
     }
-    if (notGb > 0 || !decodes(content)) {
+    if (notGb > 0 || !decodes(content, limits)) {
       throw invalid(notUtf8, "既不是 UTF-8 也不是 GB18030（GBK）编码");
     }
     return new TextEncoding(GB18030, 0);
   }
 
   /// Whether the lines before the first that is not UTF-8 are GB18030 as well.
-  private static boolean decodes(Content content) throws IOException {
+  private static boolean decodes(Content content, TableLimits limits)
+      throws IOException, UnreadableTable {
     try (InputStream in = new BufferedInputStream(content.open(), PIECE)) {
       ByteArrayOutputStream piece = new ByteArrayOutputStream();
       boolean end = false;
       while (!end) {
-        end = readLine(in, piece);
+        end = readPiece(in, piece, limits, 0);
         if (!fits(piece.toByteArray(), GB18030)) {
           return false;
         }
@@ -136,21 +143,24 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     return true;
   }
 
-  /// Reads up to the end of the line; a longer one is cut where both encodings are between
-  /// characters only by chance, so its pieces end at an ASCII byte.
-  private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
-    line.reset();
+  /// Reads a line, or a long piece of one that ends at a byte which is a character of its own in both
+  /// encodings, so that no character is cut.
+  private static boolean readPiece(
+      InputStream in, ByteArrayOutputStream piece, TableLimits limits, int line)
+      throws IOException, UnreadableTable {
+    piece.reset();
     while (true) {
       int next = in.read();
       if (next < 0) {
         return true;
       }
-      if (next == '\n') {
+      piece.write(next);
+      if (next == '\n' || piece.size() >= PIECE && next < OWN) {
         return false;
       }
-      line.write(next);
-      if (line.size() >= PIECE && (next == ',' || line.size() >= 4 * PIECE)) {
-        return false;
+      if (piece.size() > 4L * limits.characters() + PIECE) {
+        throw UnreadableTable.tooLarge(
+            TableLimit.CHARACTERS, limits.characters(), Spot.row(line));
       }
     }
   }
