@@ -10,8 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.indexer.mapping.ManifestFile;
 import org.xuetu.indexer.mapping.MappingReader;
 import org.xuetu.indexer.mapping.TableMapping;
+import org.xuetu.indexer.table.TableLimit;
+import org.xuetu.indexer.table.TableLimits;
 
 /// Reads `manifest.json`, the card that every source carries.
 final class ManifestReader {
@@ -43,6 +47,7 @@ final class ManifestReader {
               "province",
               "certainty",
               "register",
+              "limits",
               "note",
               "tables"));
   private static final Set<String> MAPPING_KEYS =
@@ -122,7 +127,24 @@ final class ManifestReader {
                 .orElseThrow(() -> new IllegalArgumentException("certainty 应为 high、medium 或 low")),
             optional(node, "register")),
         tables,
+        limits(node.path("limits")),
         files);
+  }
+
+  private static TableLimits limits(JsonNode node) {
+    TableLimits limits = TableLimits.SOURCE;
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      Optional<TableLimit> limit = TableLimit.find(entry.getKey());
+      if (limit.isEmpty() || !entry.getValue().canConvertToInt() || entry.getValue().asInt() < 1) {
+        throw new IllegalArgumentException(
+            "limits 的项应是 "
+                + String.join("、", Arrays.stream(TableLimit.values()).map(TableLimit::key).toList())
+                + "，值为正整数；现为 "
+                + entry);
+      }
+      limits = limits.with(limit.get(), entry.getValue().asInt());
+    }
+    return limits;
   }
 
   private Optional<TablePlan> table(JsonNode node) {

@@ -118,17 +118,17 @@ public final class SourceReader {
       if (files.isEmpty()) {
         add(FindingCode.TABLE_MISSING, source, table.file(), "", "清单里有、文件夹里没有这个文件", "补上文件，或从清单中删去");
       } else {
-        readTable(manifest, table, files);
+        readTable(plan, table, files);
       }
     }
     findUnlisted(source, plan);
   }
 
-  private void readTable(SourceManifest manifest, TablePlan table, SortedMap<String, Path> files)
+  private void readTable(SourcePlan plan, TablePlan table, SortedMap<String, Path> files)
       throws IOException {
-    TableTally tally = new TableTally(manifest.name(), table);
+    TableTally tally = new TableTally(plan.manifest().name(), table);
     tables.add(tally);
-    TableReader reader = new TableReader(schema, manifest, table, findings, tally);
+    TableReader reader = new TableReader(schema, plan, table, findings, tally);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       reader.read(file.getKey(), file.getValue());
     }

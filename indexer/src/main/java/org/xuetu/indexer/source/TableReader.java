@@ -36,6 +36,7 @@ final class TableReader implements TableSink {
   }
 
   private final SourceManifest manifest;
+  private final TableLimits limits;
   private final TablePlan table;
   private final TableFindings findings;
   private final TableTally tally;
@@ -48,12 +49,13 @@ final class TableReader implements TableSink {
 
   TableReader(
       Schema schema,
-      SourceManifest manifest,
+      SourcePlan plan,
       TablePlan table,
       List<Finding> allFindings,
       TableTally tally) {
     Kind kind = schema.findKind(table.kind()).orElseThrow();
-    this.manifest = manifest;
+    this.manifest = plan.manifest();
+    this.limits = plan.limits();
     this.table = table;
     this.tally = tally;
     this.findings = new TableFindings(allFindings, tally, manifest.name(), table);
@@ -75,9 +77,9 @@ final class TableReader implements TableSink {
       if (table.select().isPresent()) {
         send(new RdfSelect().select(file, table.select().get()));
       } else if (table.rows().isPresent()) {
-        TableFile.streamJson(file, table.rows().get(), TableLimits.SOURCE, this);
+        TableFile.streamJson(file, table.rows().get(), limits, this);
       } else {
-        TableFile.stream(file, TableLimits.SOURCE, this);
+        TableFile.stream(file, limits, this);
       }
       if (!sheets.isEmpty() && table.sheet().isPresent() && !sheets.contains(table.sheet().get())) {
         findings.add(

@@ -1,5 +1,8 @@
 package org.xuetu.indexer.table;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a table file may not exceed, by the names that the configuration uses.
 public enum TableLimit {
   BYTES("tableBytes", "文件", "字节"),
@@ -22,6 +25,10 @@ public enum TableLimit {
   /// The name in the configuration.
   public String key() {
     return key;
+  }
+
+  public static Optional<TableLimit> find(String key) {
+    return Arrays.stream(values()).filter(limit -> limit.key.equals(key)).findFirst();
   }
 
   String message(long allowed) {

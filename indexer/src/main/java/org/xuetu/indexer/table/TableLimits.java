@@ -19,6 +19,17 @@ public record TableLimits(
   public static final TableLimits SOURCE =
       new TableLimits(2_000_000_000, 400_000_000, 20_000_000, 1_000, 400_000_000, 1_000_000);
 
+  /// The same, but one of them set otherwise.
+  public TableLimits with(TableLimit limit, long allowed) {
+    return new TableLimits(
+        limit == TableLimit.BYTES ? allowed : bytes,
+        limit == TableLimit.UNPACKED_BYTES ? allowed : unpackedBytes,
+        limit == TableLimit.ROWS ? Math.toIntExact(allowed) : rows,
+        limit == TableLimit.COLUMNS ? Math.toIntExact(allowed) : columns,
+        limit == TableLimit.CELLS ? Math.toIntExact(allowed) : cells,
+        limit == TableLimit.CHARACTERS ? Math.toIntExact(allowed) : characters);
+  }
+
   long of(TableLimit limit) {
     return switch (limit) {
       case BYTES -> bytes;

@@ -27,7 +27,7 @@ public final class UnreadableTable extends Exception {
         TableProblem.LIMIT_EXCEEDED,
         spot,
         limit.message(allowed),
-        "请拆成几个较小的文件；确有需要时，可由管理员调高 " + limit.key(),
+        "请拆成几个较小的文件；确有需要时，调高 " + limit.key(),
         Optional.of(limit));
   }
 

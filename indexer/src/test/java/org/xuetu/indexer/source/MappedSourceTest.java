@@ -164,6 +164,20 @@ final class MappedSourceTest {
     assertThat(merged.origin()).isEqualTo("t.csv#1;t.csv#2;t.csv#4");
   }
 
+  @Test
+  void aManifestSetsTheLimitsOfItsFiles() throws Exception {
+    Path source =
+        source("limited", "2026", "'limits': {'tableRows': 2},", COURSES.formatted("t.csv"));
+    Files.writeString(source.resolve("t.csv"), "代码,课程名称,学分,说明\n1,甲（虚构）,,\n2,乙（虚构）,,\n");
+    Finding finding = read(new SourceFolder(source)).findings().getFirst();
+    assertThat(finding.code()).isEqualTo(FindingCode.LIMIT_EXCEEDED);
+    assertThat(finding.message()).contains("tableRows").contains("2");
+    Path manifest = source.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("tableRows", "rows"));
+    assertThat(read(new SourceFolder(source)).findings().getFirst().message())
+        .contains("tableColumns");
+  }
+
   private SourceFolder edition(String name, String date, String rows) throws IOException {
     Path source =
         source(
