@@ -41,8 +41,11 @@ final class CsvCells {
       next = next == '"' ? quoted(row.size()) : plain(next, row.size());
       row.add(cell.toString());
       cell.setLength(0);
-      limits.check(TableLimit.COLUMNS, row.size(), place(row.size()));
-      limits.check(TableLimit.CELLS, ++cells, place(row.size()));
+      cells++;
+      if (row.size() > limits.columns() || cells > limits.cells()) {
+        limits.check(TableLimit.COLUMNS, row.size(), place(row.size()));
+        limits.check(TableLimit.CELLS, cells, place(row.size()));
+      }
       if (next != separator) {
         return Optional.of(new Row(number, row));
       }
@@ -90,7 +93,10 @@ final class CsvCells {
           TableProblem.FILE_KIND, place(column + 1), "含有空字符，不是文本文件", "请用表格软件另存为「CSV UTF-8」");
     }
     cell.append((char) next);
-    limits.check(TableLimit.CHARACTERS, cell.length(), place(column + 1));
+    // A place is only made when it is told.
+    if (cell.length() > limits.characters()) {
+      limits.check(TableLimit.CHARACTERS, cell.length(), place(column + 1));
+    }
   }
 
   private Spot place(int column) {

@@ -38,7 +38,12 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     if (startsWith(start, 0xFE, 0xFF)) {
       return strict(content, StandardCharsets.UTF_16BE, 2);
     }
-    return withoutMark(content, limits);
+    try {
+      return strict(content, StandardCharsets.UTF_8, 0);
+    } catch (UnreadableTable notUtf8) {
+      // Only then is it worth looking line by line.
+      return byLines(content, limits);
+    }
   }
 
   InputStream open(Content content) throws IOException {
@@ -87,7 +92,7 @@ record TextEncoding(Charset charset, int byteOrderMark) {
     return count;
   }
 
-  private static TextEncoding withoutMark(Content content, TableLimits limits)
+  private static TextEncoding byLines(Content content, TableLimits limits)
       throws IOException, UnreadableTable {
     int line = 1;
     int notUtf8 = 0;
@@ -114,9 +119,6 @@ record TextEncoding(Charset charset, int byteOrderMark) {
           notGb = here;
         }
       }
-    }
-    if (notUtf8 == 0) {
-      return new TextEncoding(StandardCharsets.UTF_8, 0);
     }
     if (surelyUtf8 > 0) {
       throw invalid(notUtf8, "第 " + surelyUtf8 + " 行是 UTF-8，这一行却不是：同一个文件里混用了两种编码");
