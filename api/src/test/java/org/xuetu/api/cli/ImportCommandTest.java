@@ -131,7 +131,10 @@ class ImportCommandTest {
         build(
             data,
             "--skip-bad-rows",
-            "--with=" + imports.resolve("moe-institutions") + "=" + lists.resolve("moe-institutions"),
+            "--with="
+                + imports.resolve("moe-institutions")
+                + "="
+                + lists.resolve("moe-institutions"),
             "--with="
                 + imports.resolve("moe-institutions-2017")
                 + "="

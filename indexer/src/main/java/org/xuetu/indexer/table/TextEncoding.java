@@ -26,8 +26,7 @@ record TextEncoding(Charset charset, int byteOrderMark) {
   /// bytes would be a coincidence.
   private static final int SURE = 4;
 
-  static TextEncoding of(Content content, TableLimits limits)
-      throws IOException, UnreadableTable {
+  static TextEncoding of(Content content, TableLimits limits) throws IOException, UnreadableTable {
     byte[] start = content.start(3);
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return strict(content, StandardCharsets.UTF_8, 3);
@@ -161,8 +160,7 @@ record TextEncoding(Charset charset, int byteOrderMark) {
         return false;
       }
       if (piece.size() > 4L * limits.characters() + PIECE) {
-        throw UnreadableTable.tooLarge(
-            TableLimit.CHARACTERS, limits.characters(), Spot.row(line));
+        throw UnreadableTable.tooLarge(TableLimit.CHARACTERS, limits.characters(), Spot.row(line));
       }
     }
   }

@@ -113,9 +113,9 @@ final class MappedSourceTest {
             "others",
             "2026",
             "",
-            "{'file': 'a.json', 'rows': '/list', 'kind': 'course', 'map': {'code': 'id.code', 'name':"
-                + " 'name'}}, {'file': '*.ttl', 'select': 'courses.rq', 'kind': 'course', 'map':"
-                + " {'code': 'code', 'name': 'name'}}");
+            "{'file': 'a.json', 'rows': '/list', 'kind': 'course', 'map': {'code': 'id.code',"
+                + " 'name': 'name'}}, {'file': '*.ttl', 'select': 'courses.rq', 'kind': 'course',"
+                + " 'map': {'code': 'code', 'name': 'name'}}");
     Files.writeString(
         source.resolve("a.json"), json("{'list': [{'id': {'code': '00001'}, 'name': '甲（虚构）'}]}"));
     Files.writeString(
@@ -125,7 +125,8 @@ final class MappedSourceTest {
     Files.writeString(source.resolve("c.ttl"), "<http://example.org/c> broken");
     Files.writeString(
         source.resolve("courses.rq"),
-        "SELECT ?code ?name { ?c <http://schema.org/courseCode> ?code ; <http://schema.org/name> ?name }");
+        "SELECT ?code ?name { ?c <http://schema.org/courseCode> ?code ; <http://schema.org/name>"
+            + " ?name }");
     SourceReader.Result result = read(new SourceFolder(source));
     assertThat(result.catalogue().records())
         .extracting(record -> record.id().key() + " " + record.origin())

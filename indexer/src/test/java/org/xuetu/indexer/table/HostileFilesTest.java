@@ -108,9 +108,7 @@ final class HostileFilesTest {
     assertLimit(TableLimit.UNPACKED_BYTES, workbook(bomb), "a.xlsx");
     Part small = sheet("<row><c t=\"str\"><v>甲</v></c></row>");
     assertLimit(
-        TableLimit.UNPACKED_BYTES,
-        workbook(small, Map.of("xl/sharedStrings.xml", bomb)),
-        "a.xlsx");
+        TableLimit.UNPACKED_BYTES, workbook(small, Map.of("xl/sharedStrings.xml", bomb)), "a.xlsx");
     assertLimit(
         TableLimit.UNPACKED_BYTES, workbook(small, Map.of("xl/styles.xml", bomb)), "a.xlsx");
   }
@@ -196,7 +194,8 @@ final class HostileFilesTest {
     byte[] zip = workbook(sheet("<row><c t=\"str\"><v>甲</v></c></row>"));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("zip.csv", zip);
-    files.put("html.xlsx", "<html><table><tr><td>1</td></tr></table>".getBytes(StandardCharsets.UTF_8));
+    files.put(
+        "html.xlsx", "<html><table><tr><td>1</td></tr></table>".getBytes(StandardCharsets.UTF_8));
     files.put("html.xls", "\uFEFF<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8));
     files.put("text.xlsx", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
     files.put("json.csv", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8));
@@ -219,8 +218,7 @@ final class HostileFilesTest {
   void macrosAndPasswordsAreRefused() throws Exception {
     byte[] macro =
         workbook(
-            sheet("<row><c t=\"str\"><v>甲</v></c></row>"),
-            Map.of("xl/vbaProject.bin", text("x")));
+            sheet("<row><c t=\"str\"><v>甲</v></c></row>"), Map.of("xl/vbaProject.bin", text("x")));
     assertThat(refusal(macro, "a.xlsm").problem()).isEqualTo(TableProblem.FILE_MACROS);
     ByteArrayOutputStream locked = new ByteArrayOutputStream();
     try (POIFSFileSystem files = new POIFSFileSystem()) {
@@ -308,7 +306,8 @@ final class HostileFilesTest {
         for (int i = 0; i <= random.nextInt(20); i++) {
           broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
         }
-        byte[] cut = random.nextBoolean() ? broken : Arrays.copyOf(broken, random.nextInt(broken.length));
+        byte[] cut =
+            random.nextBoolean() ? broken : Arrays.copyOf(broken, random.nextInt(broken.length));
         try {
           assertThat(TableFile.read(cut, file.getKey(), LIMITS)).isNotNull();
         } catch (UnreadableTable e) {
