@@ -116,7 +116,8 @@ public final class QuadMapper {
     return lastCited;
   }
 
-  private Node node(Value value) {
+  /// How a value is written in the graph.
+  public Node node(Value value) {
     return switch (value) {
       case Value.Text(String text, String lang) ->
           lang.isEmpty()
