@@ -82,6 +82,25 @@ public final class EntityReader {
             sources));
   }
 
+  /// Whether any source speaks of a record.
+  public boolean contains(RecordId id) {
+    return union.contains(
+        NodeFactory.createURI(iris.of(id)), RDF.type.asNode(), Node.ANY);
+  }
+
+  /// What to call a record.
+  public String label(RecordId id) {
+    return labels.of(id);
+  }
+
+  /// What is stated of a record, field by field, without its neighbours.
+  public List<EntityView.Statement> listStatements(RecordId id) {
+    return schema
+        .findKind(id.kind())
+        .map(kind -> statements(kind, NodeFactory.createURI(iris.of(id))))
+        .orElse(List.of());
+  }
+
   private List<EntityView.Statement> statements(Kind kind, Node subject) {
     List<EntityView.Statement> statements = new ArrayList<>();
     for (Field field : kind.fields()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xuetu.graph.model.NearWords;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credential;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -91,7 +92,7 @@ final class AchievementCheck {
       return given;
     }
     List<String> known = records.courses().stream().map(Course::key).toList();
-    List<String> near = CodeDistance.nearest(given.key(), known);
+    List<String> near = NearWords.nearest(given.key(), known);
     problem(
         "unknown-course",
         at + ".key",

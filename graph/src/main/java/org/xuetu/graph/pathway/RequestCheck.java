@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xuetu.graph.model.NearWords;
 import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
@@ -74,7 +75,7 @@ final class RequestCheck {
       add("programme-not-plannable", "targets[0]", key, unplanned.get().reason());
     } else if (programme.isEmpty()) {
       List<String> known = records.programmes().stream().map(Programme::key).toList();
-      List<String> near = CodeDistance.nearest(key, known);
+      List<String> near = NearWords.nearest(key, known);
       problems.add(
           new InputProblem(
               "unknown-programme",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xuetu.graph.model.NearWords;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.UnplannedProgramme;
@@ -91,7 +92,7 @@ final class TargetCheck {
         add("programme-not-plannable", at, key, unplanned.get().reason(), List.of());
       } else {
         List<String> near =
-            CodeDistance.nearest(key, records.programmes().stream().map(Programme::key).toList());
+            NearWords.nearest(key, records.programmes().stream().map(Programme::key).toList());
         add(
             "unknown-programme",
             at,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param code stable across versions, such as `resource-credits-range`
 /// @param kind the kind of record it is about
 /// @param property the property it looks at, as IRI
-/// @param field the kind's field that states the property; absent for a property that is worked out
+/// @param field the kind's field that states the property, or that a worked-out property is told of at
 /// @param name the item, as people call it
 /// @param message what is wrong when it does not hold
 /// @param remedy what to do then

@@ -1,13 +1,9 @@
 package org.xuetu.graph.standard;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -24,11 +20,6 @@ import org.xuetu.graph.vocab.Prefixes;
 /// Holds candidates against the shapes. Each batch is a small graph of its own, so that memory is
 /// bounded by the batch and not by the file.
 public final class ShapeCheck {
-  private static final Node HOURS = NodeFactory.createURI(Prefixes.XT + "hours");
-  private static final Node CREDITS = NodeFactory.createURI(Prefixes.XT + "credits");
-  private static final Node HOURS_PER_CREDIT =
-      NodeFactory.createURI(Prefixes.XT + "hoursPerCredit");
-
   private final Standard standard;
   private final QuadMapper mapper;
 
@@ -62,34 +53,6 @@ public final class ShapeCheck {
         graph.add(subject, property, mapper.node(value));
       }
     }
-    hoursPerCredit(candidate)
-        .ifPresent(ratio -> graph.add(subject, HOURS_PER_CREDIT, ratio));
-  }
-
-  /// SHACL's core compares values but does not divide them.
-  private static Optional<Node> hoursPerCredit(Candidate candidate) {
-    Optional<BigDecimal> hours = number(candidate, HOURS);
-    Optional<BigDecimal> credits = number(candidate, CREDITS).filter(it -> it.signum() > 0);
-    if (hours.isEmpty() || credits.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal ratio =
-        hours.get().divide(credits.get(), 2, RoundingMode.HALF_UP).stripTrailingZeros();
-    return Optional.of(
-        NodeFactory.createLiteralDT(ratio.toPlainString(), XSDDatatype.XSDdecimal));
-  }
-
-  private static Optional<BigDecimal> number(Candidate candidate, Node property) {
-    List<Value> values = new ArrayList<>();
-    candidate.kind().fields().stream()
-        .filter(field -> Prefixes.expand(field.property()).equals(property.getURI()))
-        .forEach(field -> values.addAll(candidate.list(field.name())));
-    return values.size() != 1
-        ? Optional.empty()
-        : switch (values.getFirst()) {
-          case Value.Whole(long number) -> Optional.of(BigDecimal.valueOf(number));
-          case Value.Decimal(BigDecimal number) -> Optional.of(number);
-          default -> Optional.empty();
-        };
+    HoursPerCredit.state(candidate, subject, graph);
   }
 }

@@ -71,16 +71,21 @@ final class ShapeTexts {
         code(shape),
         kind.name(),
         property,
-        kind.fields().stream()
-            .filter(field -> Prefixes.expand(field.property()).equals(property))
-            .map(Field::name)
-            .findFirst(),
+        field(kind, property).map(Field::name),
         severity(shape),
         text(shape, SHACL.name),
         text(shape, SHACL.message),
         text(shape, REMEDY),
         text(value(shape, SHACL.group), Terms.LABEL),
         asks(shape));
+  }
+
+  private static Optional<Field> field(Kind kind, String property) {
+    return property.equals(HoursPerCredit.PROPERTY)
+        ? HoursPerCredit.place(kind)
+        : kind.fields().stream()
+            .filter(field -> Prefixes.expand(field.property()).equals(property))
+            .findFirst();
   }
 
   /// The part of a shape's IRI that is the same in every version.

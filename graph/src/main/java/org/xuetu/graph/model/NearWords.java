@@ -1,19 +1,19 @@
-package org.xuetu.graph.pathway;
+package org.xuetu.graph.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Finds the codes that an unknown code was perhaps meant to be.
-final class CodeDistance {
+/// Finds the codes or words that an unknown one was perhaps meant to be.
+public final class NearWords {
   private static final int MOST = 3;
   private static final int LONGEST = 40;
 
-  private CodeDistance() {}
+  private NearWords() {}
 
   /// Codes that contain the wanted one or differ in few characters, nearest first.
-  static List<String> nearest(String wanted, Collection<String> codes) {
+  public static List<String> nearest(String wanted, Collection<String> codes) {
     String code = wanted.strip().toUpperCase(Locale.ROOT);
     if (code.isEmpty() || code.length() > LONGEST) {
       return List.of();
