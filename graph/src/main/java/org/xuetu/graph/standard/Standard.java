@@ -59,16 +59,6 @@ public final class Standard {
     return tables.stream().filter(table -> table.kind().name().equals(kind)).findFirst();
   }
 
-  /// The rule that words what the program looks up.
-  ///
-  /// @throws IllegalArgumentException when the standard has no such rule
-  public Rule get(String code) {
-    return rules.stream()
-        .filter(rule -> rule.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the standard has no rule " + code));
-  }
-
   /// The shapes as Turtle, for whoever checks with an engine of their own.
   public byte[] turtle() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -44,9 +44,13 @@ public record DataFolder(Path root, List<SourceFolder> imports) {
     return root.resolve("examples");
   }
 
+  public Path standard() {
+    return root.resolve("standard");
+  }
+
   /// Everything that a release's content depends on, besides the imports.
   List<Path> inputs() {
-    return Stream.of(schema(), sources(), ontology(), examples())
+    return Stream.of(schema(), sources(), ontology(), examples(), standard())
         .filter(Files::isDirectory)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.entity.EntityReader;
 import org.xuetu.graph.ontology.ExampleQueries;
@@ -16,9 +17,12 @@ import org.xuetu.graph.pathway.load.PlanningRecordsReader;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.SparqlEngine;
+import org.xuetu.graph.standard.StandardException;
+import org.xuetu.graph.standard.StandardReader;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.contribution.ContributionCheck;
 import org.xuetu.indexer.search.CatalogSearcher;
 
 /// One immutable release, open for reading by any number of threads until it is closed.
@@ -29,6 +33,7 @@ public final class Release implements AutoCloseable {
   static final String SCHEMA = "schema";
   static final String ONTOLOGY = "ontology";
   static final String EXAMPLES = "examples";
+  static final String STANDARD = "standard";
   static final String FINDINGS = "findings.json";
   static final String TABLES = "tables.json";
 
@@ -41,6 +46,7 @@ public final class Release implements AutoCloseable {
   private final EntityReader entities;
   private final CatalogSearcher searcher;
   private @Nullable PathwayFinder pathways;
+  private @Nullable Optional<ContributionCheck> contributions;
 
   private Release(
       Path folder,
@@ -109,6 +115,17 @@ public final class Release implements AutoCloseable {
       pathways = new PathwayFinder(PlanningRecordsReader.read(graph.dataset()));
     }
     return pathways;
+  }
+
+  /// Checks contributions against this release; absent when it was built without a course standard.
+  public synchronized Optional<ContributionCheck> contributions()
+      throws IOException, StandardException {
+    if (contributions == null) {
+      contributions =
+          StandardReader.read(folder.resolve(STANDARD), schema)
+              .map(it -> new ContributionCheck(it, schema, iris, graph, entities, searcher));
+    }
+    return contributions;
   }
 
   /// The ontology this release was built with.

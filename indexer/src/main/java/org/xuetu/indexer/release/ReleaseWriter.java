@@ -55,6 +55,7 @@ final class ReleaseWriter {
     Folders.copy(data.schema(), folder.resolve(Release.SCHEMA));
     Folders.copy(data.ontology(), folder.resolve(Release.ONTOLOGY));
     Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
+    Folders.copy(data.standard(), folder.resolve(Release.STANDARD));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     JSON.writeValue(folder.resolve(Release.TABLES).toFile(), read.tables());
     try (IndexWork index = new IndexWork(folder.resolve(Release.INDEX), catalogue);

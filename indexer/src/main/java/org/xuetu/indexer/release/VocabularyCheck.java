@@ -10,9 +10,11 @@ import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
+import org.xuetu.graph.standard.StandardException;
+import org.xuetu.graph.standard.StandardReader;
 
-/// A release is refused whose ontology or example queries cannot be read, or whose schema uses a word
-/// that the ontology does not explain.
+/// A release is refused whose ontology, example queries or course standard cannot be read, or whose
+/// schema uses a word that the ontology does not explain.
 final class VocabularyCheck {
   private static final int NAMED = 5;
 
@@ -35,8 +37,11 @@ final class VocabularyCheck {
       for (ExampleQuery example : ExampleQueries.read(data.examples())) {
         checkSyntax(example);
       }
+      StandardReader.read(data.standard(), schema);
       return ontology;
     } catch (OntologyException e) {
+      throw invalid(e.sentence());
+    } catch (StandardException e) {
       throw invalid(e.sentence());
     }
   }
