@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.xuetu.indexer.contribution.ContributionLimits;
 
 /// Everything a run of Xuetu was told, checked, with the origin of every value.
 ///
@@ -32,5 +33,9 @@ public record AppConfig(
   public record Listen(String host, int port) {}
 
   /// What one request may cost, and how often the server looks for a new release.
-  public record Limits(Duration sparqlTimeout, int bodyBytes, Duration releaseCheck) {}
+  public record Limits(
+      Duration sparqlTimeout,
+      int bodyBytes,
+      ContributionLimits contributions,
+      Duration releaseCheck) {}
 }

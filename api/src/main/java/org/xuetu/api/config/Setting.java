@@ -14,6 +14,10 @@ public enum Setting {
   BASE("base", "http://localhost:7070", "实体 IRI 的前缀"),
   SPARQL_TIMEOUT("sparqlTimeout", "10", "一次 SPARQL 查询最多用几秒"),
   BODY_LIMIT("bodyLimit", "1048576", "请求正文最多多少字节"),
+  CONTRIBUTION_BYTES("contributionBytes", "10485760", "送检的一份课程文件最多多少字节"),
+  CONTRIBUTION_ROWS("contributionRows", "20000", "送检的一张表最多多少行"),
+  CONTRIBUTION_TRIPLES("contributionTriples", "500000", "送检的 RDF 文件最多多少条陈述"),
+  CONTRIBUTION_FINDINGS("contributionFindings", "1000", "检查结果最多列出多少条；全部都计数"),
   RELEASE_CHECK("releaseCheck", "2", "每隔几秒看一次有没有新的发布版");
 
   private final String key;

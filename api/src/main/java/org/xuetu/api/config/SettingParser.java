@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.xuetu.indexer.contribution.ContributionLimits;
 
 /// Turns the words of the effective values into a checked [AppConfig].
 final class SettingParser {
@@ -31,6 +32,11 @@ final class SettingParser {
         new AppConfig.Limits(
             seconds(Setting.SPARQL_TIMEOUT, 600),
             integer(Setting.BODY_LIMIT, 1024, 64 << 20),
+            new ContributionLimits(
+                integer(Setting.CONTRIBUTION_BYTES, 1024, 256 << 20),
+                integer(Setting.CONTRIBUTION_ROWS, 10, 1_000_000),
+                integer(Setting.CONTRIBUTION_TRIPLES, 100, 50_000_000),
+                integer(Setting.CONTRIBUTION_FINDINGS, 1, 100_000)),
             seconds(Setting.RELEASE_CHECK, 3600)),
         values);
   }

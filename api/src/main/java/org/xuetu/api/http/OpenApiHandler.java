@@ -7,7 +7,8 @@ import java.util.List;
 /// The description of this interface for programs: paths, components, and parts that bring the paths
 /// and schemas of one subject.
 final class OpenApiHandler implements RouteHandler {
-  private static final List<String> PARTS = List.of("changes.json", "vocabulary.json");
+  private static final List<String> PARTS =
+      List.of("changes.json", "vocabulary.json", "contributions.json");
 
   private final JsonCodec json;
 

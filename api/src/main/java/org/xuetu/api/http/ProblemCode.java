@@ -10,6 +10,7 @@ public enum ProblemCode {
   REPEATED_PARAMETER(400, "参数写了多次"),
   MALFORMED_ADDRESS(400, "网址的编码有误"),
   MALFORMED_BODY(400, "请求正文读不懂"),
+  UNREADABLE_FILE(400, "文件读不懂"),
   UNUSABLE_REQUEST(400, "请求里有用不了的内容"),
   SPARQL_MALFORMED(400, "SPARQL 查询有语法错误"),
   SPARQL_REFUSED(400, "不允许这样的 SPARQL 查询"),
@@ -19,6 +20,7 @@ public enum ProblemCode {
   UNKNOWN_ENTITY(404, "没有这个实体"),
   UNKNOWN_RELEASE(404, "没有这个发布版"),
   RELEASES_NOT_COMPARABLE(409, "两个发布版不能比较"),
+  NO_STANDARD(404, "这个发布版里没有课程标准"),
   METHOD_NOT_ALLOWED(405, "不能用这种方法访问"),
   NOT_ACCEPTABLE(406, "没有您要的格式"),
   BODY_TOO_LARGE(413, "请求正文太大"),
@@ -26,6 +28,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "不支持这种正文格式"),
   HEADERS_TOO_LARGE(431, "请求头太大"),
   DEFECT(500, "服务出了故障"),
+  BUSY(503, "正忙"),
   NOT_READY(503, "服务还没有就绪"),
   SPARQL_TIMEOUT(503, "查询超过了时间上限");
 

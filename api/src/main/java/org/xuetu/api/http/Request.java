@@ -78,12 +78,21 @@ public final class Request {
   }
 
   /// The body, read once and never beyond its limit.
-  public record BodyReader(Optional<String> contentType, int limitBytes, InputStream stream) {
+  ///
+  /// @param limitName the setting that says how much is read
+  public record BodyReader(
+      Optional<String> contentType, int limitBytes, String limitName, InputStream stream) {
+    /// The same with another limit, where a route takes more than others.
+    public BodyReader withLimit(int bytes, String setting) {
+      return new BodyReader(contentType, bytes, setting, stream);
+    }
+
     public byte[] read() throws IOException {
       var bytes = stream.readNBytes(limitBytes + 1);
       if (bytes.length > limitBytes) {
         throw ProblemException.of(
-            ProblemCode.BODY_TOO_LARGE, "请求正文最多 " + limitBytes + " 字节，请缩小后再试。");
+            ProblemCode.BODY_TOO_LARGE,
+            "请求正文最多 " + limitBytes + " 字节（设置 " + limitName + "），请缩小后再试。");
       }
       return bytes;
     }

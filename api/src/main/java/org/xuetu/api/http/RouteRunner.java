@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xuetu.api.config.Setting;
 import org.xuetu.api.serving.Lease;
 import org.xuetu.api.serving.ReleaseHolder;
 import org.xuetu.indexer.release.Release;
@@ -105,7 +106,10 @@ final class RouteRunner {
     var context = exchange.context();
     var body =
         new Request.BodyReader(
-            Optional.ofNullable(context.contentType()), bodyLimit, context.req().getInputStream());
+            Optional.ofNullable(context.contentType()),
+            bodyLimit,
+            Setting.BODY_LIMIT.key(),
+            context.req().getInputStream());
     var request =
         new Request(
             exchange.id(),

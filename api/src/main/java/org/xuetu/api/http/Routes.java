@@ -26,6 +26,7 @@ final class Routes {
     var search = new SearchHandler(json);
     var vocabulary = new VocabularyHandler(renderer, links, limits.sparqlTimeout());
     var sparql = new SparqlHandler(limits.sparqlTimeout());
+    var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
             Route.page("/", Set.of(), new HomeHandler(renderer, links)),
@@ -60,6 +61,12 @@ final class Routes {
                 "/api/recognition",
                 Set.of(),
                 new RecognitionHandler(json, Clock.systemDefaultZone())),
+            Route.get("/api/contributions/template", Set.of(), contributions::template),
+            Route.get("/api/contributions/standard", Set.of(), contributions::standard),
+            Route.post(
+                "/api/contributions/validate",
+                ContributionHandler.PARAMETERS,
+                contributions::validate),
             Route.live("/health/live", health::live),
             Route.live("/health/ready", health::ready),
             Route.live("/metrics", new MetricsHandler(meter)),

@@ -84,8 +84,7 @@ public final class EntityReader {
 
   /// Whether any source speaks of a record.
   public boolean contains(RecordId id) {
-    return union.contains(
-        NodeFactory.createURI(iris.of(id)), RDF.type.asNode(), Node.ANY);
+    return union.contains(NodeFactory.createURI(iris.of(id)), RDF.type.asNode(), Node.ANY);
   }
 
   /// What to call a record.

@@ -47,16 +47,11 @@ public final class NamesOfKind {
             union
                 .find(subject, property, Node.ANY)
                 .filterKeep(triple -> triple.getObject().isLiteral())
-                .forEachRemaining(
-                    triple -> put(triple.getObject().getLiteralLexicalForm(), thing));
+                .forEachRemaining(triple -> put(triple.getObject().getLiteralLexicalForm(), thing));
     read.accept(thing, Terms.PREF_LABEL);
     read.accept(thing, Terms.ALT_LABEL);
     read.accept(thing, Terms.SKOS_NOTATION);
-    union
-        .find(Node.ANY, NAMES, thing)
-        .mapWith(triple -> triple.getSubject())
-        .toList()
-        .stream()
+    union.find(Node.ANY, NAMES, thing).mapWith(triple -> triple.getSubject()).toList().stream()
         .filter(name -> isSafe(union, name))
         .forEach(name -> read.accept(name, Terms.PREF_LABEL));
   }
@@ -74,8 +69,7 @@ public final class NamesOfKind {
 
   private void put(String word, Node thing) {
     Optional<RecordId> id = iris.find(thing.getURI());
-    byWord.merge(
-        bare(word), id, (one, other) -> one.equals(other) ? one : Optional.empty());
+    byWord.merge(bare(word), id, (one, other) -> one.equals(other) ? one : Optional.empty());
   }
 
   public Optional<RecordId> find(String word) {

@@ -19,12 +19,17 @@ public final class NearWords {
       return List.of();
     }
     return codes.stream()
-        .map(each -> new Near(each, each.contains(code) ? 0 : distance(code, each)))
+        .map(each -> near(code, each))
         .filter(near -> near.distance <= Math.max(1, code.length() / 3))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::code))
         .limit(MOST)
         .map(Near::code)
         .toList();
+  }
+
+  private static Near near(String code, String each) {
+    String other = each.toUpperCase(Locale.ROOT);
+    return new Near(each, other.contains(code) ? 0 : distance(code, other));
   }
 
   private record Near(String code, int distance) {}

@@ -110,10 +110,7 @@ public final class ContributedGraph {
           unknown.forEach(
               property ->
                   strays.add(
-                      new Stray(
-                          candidate.focus(),
-                          property,
-                          NearWords.nearest(property, known))));
+                      new Stray(candidate.focus(), property, NearWords.nearest(property, known))));
         });
     return strays;
   }

@@ -37,8 +37,7 @@ public final class ShapeCheck {
       focusOf.put(subject, candidate.focus());
       state(candidate, subject, graph);
     }
-    return new ReportReading(
-            standard.rules(), node -> Optional.ofNullable(focusOf.get(node)))
+    return new ReportReading(standard.rules(), node -> Optional.ofNullable(focusOf.get(node)))
         .read(ShaclValidator.get().validate(standard.shapes(), graph).getEntries());
   }
 

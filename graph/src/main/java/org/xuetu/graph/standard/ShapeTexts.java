@@ -47,7 +47,10 @@ final class ShapeTexts {
             .toList()) {
       Kind kind = kind(shape);
       List<Node> properties =
-          graph.find(shape, SHACL.property, Node.ANY).mapWith(triple -> triple.getObject()).toList();
+          graph
+              .find(shape, SHACL.property, Node.ANY)
+              .mapWith(triple -> triple.getObject())
+              .toList();
       properties.sort(
           Comparator.comparingInt((Node property) -> groupOrder(property))
               .thenComparingInt(property -> number(property, SHACL.order)));
@@ -152,7 +155,6 @@ final class ShapeTexts {
   }
 
   private static IllegalArgumentException missing(Node node, Node property) {
-    return new IllegalArgumentException(
-        node + " 缺少 " + Prefixes.shorten(property.getURI()));
+    return new IllegalArgumentException(node + " 缺少 " + Prefixes.shorten(property.getURI()));
   }
 }

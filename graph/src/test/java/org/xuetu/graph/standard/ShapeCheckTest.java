@@ -84,7 +84,13 @@ class ShapeCheckTest {
     spoil(faults, "resource", "closes-form", "closes", text("长期"));
     spoil(faults, "resource", "id-form", "id", new Value.Code("10359_1"));
     spoil(faults, "resource", "name-form", "name", text("课"));
-    spoil(faults, "resource", "id-single", "id", new Value.Code("10359-1"), new Value.Code("10359-2"));
+    spoil(
+        faults,
+        "resource",
+        "id-single",
+        "id",
+        new Value.Code("10359-1"),
+        new Value.Code("10359-2"));
     spoil(faults, "resource", "name-single", "name", text("甲课程"), text("乙课程"));
     spoil(faults, "resource", "credits-single", "credits", decimal("2.5"), decimal("2"));
     spoil(faults, "resource", "hours-single", "hours", new Value.Whole(40), new Value.Whole(41));
@@ -95,7 +101,8 @@ class ShapeCheckTest {
         "resource-period-order",
         resource().with("closes", new Value.Date(LocalDate.of(2026, 8, 31))));
     spoil(faults, "course", "code-form", "code", new Value.Code("9990"));
-    spoil(faults, "course", "code-single", "code", new Value.Code("99901"), new Value.Code("99902"));
+    spoil(
+        faults, "course", "code-single", "code", new Value.Code("99901"), new Value.Code("99902"));
     spoil(faults, "course", "name-form", "name", text("课"));
     spoil(faults, "course", "credits-range", "credits", decimal("-1"));
     spoil(faults, "course", "type-listed", "type", text("口试"));
@@ -130,7 +137,8 @@ class ShapeCheckTest {
 
   @Test
   void aValueIsToldOfOnceAndDatesAreNotComparedWhileOneIsUnreadable() {
-    assertThat(codes(resource().with("credits", text("三")))).containsExactly("resource-credits-range");
+    assertThat(codes(resource().with("credits", text("三"))))
+        .containsExactly("resource-credits-range");
     assertThat(
             codes(
                 resource()
@@ -155,7 +163,8 @@ class ShapeCheckTest {
   @Test
   void boundsAreWhereTheyAreSaidToBe() {
     MadeUpCandidate heavy = resource().with("hours", new Value.Whole(1000));
-    assertThat(codes(heavy.with("credits", decimal("30")))).containsExactly("resource-hours-per-credit");
+    assertThat(codes(heavy.with("credits", decimal("30"))))
+        .containsExactly("resource-hours-per-credit");
     assertThat(codes(heavy.with("credits", decimal("30.5"))))
         .containsExactlyInAnyOrder("resource-credits-range", "resource-hours-per-credit");
     assertThat(codes(heavy.with("hours", new Value.Whole(1001)).with("credits", text("x"))))

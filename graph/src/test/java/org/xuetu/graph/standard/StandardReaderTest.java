@@ -53,8 +53,7 @@ class StandardReaderTest {
     for (Rule rule : bundled().rules()) {
       rule.field()
           .ifPresent(
-              field ->
-                  assertThat(bundledColumn(rule.kind(), field)).as(rule.code()).isTrue());
+              field -> assertThat(bundledColumn(rule.kind(), field)).as(rule.code()).isTrue());
     }
   }
 

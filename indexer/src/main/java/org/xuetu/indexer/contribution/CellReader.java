@@ -15,7 +15,8 @@ import org.xuetu.graph.record.Value;
 /// Reads a cell as people fill it in: kindly, and saying what was put right. What cannot be read as
 /// the field's type becomes plain text, for the shapes to judge.
 final class CellReader {
-  private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,10})?) ?(\\D{0,4})");
+  private static final Pattern NUMBER =
+      Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,10})?) ?(\\D{0,4})");
   private static final Pattern WORDS = Pattern.compile("[;；\\n]");
   private static final Pattern CODES = Pattern.compile("[;；,，、\\n]");
 

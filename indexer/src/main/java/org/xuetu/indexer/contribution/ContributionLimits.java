@@ -19,7 +19,12 @@ public record ContributionLimits(int bytes, int rows, int triples, int findings)
 
   TableLimits table() {
     return new TableLimits(
-        bytes, (long) bytes * PACKED, rows, COLUMNS, (int) Math.min(4_000_000L, rows * 100L), CHARACTERS);
+        bytes,
+        (long) bytes * PACKED,
+        rows,
+        COLUMNS,
+        (int) Math.min(4_000_000L, rows * 100L),
+        CHARACTERS);
   }
 
   RdfLimits rdf() {

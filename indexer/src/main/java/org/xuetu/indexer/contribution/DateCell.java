@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// Reads a day, year first, in the ways people write it.
 final class DateCell {
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
+      Pattern.compile(
+          "(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?日?(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
   private static final Pattern DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
 

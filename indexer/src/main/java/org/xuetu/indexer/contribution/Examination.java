@@ -87,7 +87,8 @@ final class Examination {
 
   private String columnNames() {
     return String.join(
-        "、", standard.tables().getFirst().columns().stream().map(TableForm.Column::header).toList());
+        "、",
+        standard.tables().getFirst().columns().stream().map(TableForm.Column::header).toList());
   }
 
   private void readTable(Recognised recognised, CellReader cells) {
@@ -121,7 +122,9 @@ final class Examination {
     }
     for (ContributedGraph.Stray stray : graph.strays()) {
       String fix =
-          stray.near().isEmpty() ? "不需要就不用改；需要的话请对照标准改正" : "若是 " + String.join(" 或 ", stray.near()) + "，请改成它";
+          stray.near().isEmpty()
+              ? "不需要就不用改；需要的话请对照标准改正"
+              : "若是 " + String.join(" 或 ", stray.near()) + "，请改成它";
       log.add(
           FileProblem.PROPERTY_UNKNOWN.at(
               Place.node(stray.focus()).onPath(stray.property()), stray.property(), fix));
@@ -161,7 +164,8 @@ final class Examination {
   private void tell(OfferedRow row, Breach breach) {
     Rule rule = breach.rule();
     boolean toldOnce =
-        rule.asks() == Rule.Asks.PRESENCE && rule.field().filter(row.absent()::contains).isPresent();
+        rule.asks() == Rule.Asks.PRESENCE
+            && rule.field().filter(row.absent()::contains).isPresent();
     if (!toldOnce) {
       Optional<String> value = breach.value().map(it -> row.cell(rule).orElse(it));
       log.add(finding(row, rule, value, rule.remedy()));
@@ -178,7 +182,9 @@ final class Examination {
     if (records == 0) {
       log.add(
           FileProblem.NO_RECORD.at(
-              Place.file(), "", "请用填报表填写：第一行是表头，表头是 " + columnNames() + "；RDF 文件里请写明类 schema:LearningResource"));
+              Place.file(),
+              "",
+              "请用填报表填写：第一行是表头，表头是 " + columnNames() + "；RDF 文件里请写明类 schema:LearningResource"));
     }
     return new ContributionReport(
         file,

@@ -51,9 +51,7 @@ final class FindingLog {
   List<ContributionFinding> told() {
     List<ContributionFinding> told = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      kept.getOrDefault(severity, List.of()).stream()
-          .limit(most - told.size())
-          .forEach(told::add);
+      kept.getOrDefault(severity, List.of()).stream().limit(most - told.size()).forEach(told::add);
     }
     told.sort(
         Comparator.comparing((ContributionFinding it) -> it.place().sheet().orElse(""))

@@ -50,7 +50,8 @@ record FoldedCell(String text, String folded) {
   boolean isChanged() {
     for (int at = 0; at < text.length() && text.length() == folded.length(); at++) {
       char plain = folded.charAt(at);
-      if (plain != text.charAt(at) && (Character.isLetterOrDigit(plain) || "-./:".indexOf(plain) >= 0)) {
+      if (plain != text.charAt(at)
+          && (Character.isLetterOrDigit(plain) || "-./:".indexOf(plain) >= 0)) {
         return true;
       }
     }

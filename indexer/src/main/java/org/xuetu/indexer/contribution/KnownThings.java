@@ -18,6 +18,7 @@ import org.xuetu.indexer.search.SearchRequest;
 final class KnownThings {
   /// Searching costs more than looking up; a file full of unknown names is not helped further.
   private static final int MOST_SEARCHES = 50;
+
   private static final int LONGEST_NAME = 60;
   private static final int NEAR = 3;
 

@@ -23,8 +23,7 @@ final class LookupCheck {
   record Miss(Rule rule, Optional<String> value, String fix) {}
 
   LookupCheck(Standard standard, KnownThings known) {
-    this.rules =
-        standard.rules().stream().filter(rule -> rule.asks() == Rule.Asks.LOOKUP).toList();
+    this.rules = standard.rules().stream().filter(rule -> rule.asks() == Rule.Asks.LOOKUP).toList();
     this.known = known;
   }
 
@@ -45,7 +44,9 @@ final class LookupCheck {
       row.candidate().list(field.name()).stream()
           .filter(value -> !isKnown(value))
           .filter(value -> value instanceof Value.Ref || isNamed(field))
-          .forEach(value -> misses.add(new Miss(rule, Optional.of(value.text()), fix(rule, field, value))));
+          .forEach(
+              value ->
+                  misses.add(new Miss(rule, Optional.of(value.text()), fix(rule, field, value))));
     } else {
       row.candidate().key().ifPresent(key -> checkUnique(rule, key, row, misses));
     }
@@ -72,8 +73,7 @@ final class LookupCheck {
     RecordId id = new RecordId(rule.kind(), key);
     Place first = seen.putIfAbsent(id, row.place());
     if (first != null) {
-      String where =
-          first.row().map(number -> "第" + number + "行").or(first::focus).orElse("前面的一条");
+      String where = first.row().map(number -> "第" + number + "行").or(first::focus).orElse("前面的一条");
       misses.add(new Miss(rule, Optional.of(key), rule.remedy() + "；相同的编号在" + where));
     }
   }

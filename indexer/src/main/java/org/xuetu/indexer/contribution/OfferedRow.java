@@ -30,7 +30,8 @@ record OfferedRow(
 
   private Place placeOf(Optional<String> field, String name) {
     Optional<String> header =
-        field.flatMap(it -> Optional.ofNullable(headers.get(it)))
+        field
+            .flatMap(it -> Optional.ofNullable(headers.get(it)))
             .or(() -> field.flatMap(form::findColumn).map(TableForm.Column::header));
     return place.atColumn(header.orElse(name));
   }

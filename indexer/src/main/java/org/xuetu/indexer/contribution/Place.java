@@ -32,11 +32,7 @@ public record Place(
 
   static Place node(String focus) {
     return new Place(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(focus));
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(focus));
   }
 
   Place atRow(int number) {

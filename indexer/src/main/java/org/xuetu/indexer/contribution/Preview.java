@@ -27,7 +27,12 @@ public record Preview(
   ///
   /// @param values what would be stated anew, of a record that is in the release
   public record Offered(
-      RecordId id, String iri, Optional<String> name, Place place, Change change, List<NewValue> values) {
+      RecordId id,
+      String iri,
+      Optional<String> name,
+      Place place,
+      Change change,
+      List<NewValue> values) {
     public Offered {
       values = List.copyOf(values);
     }

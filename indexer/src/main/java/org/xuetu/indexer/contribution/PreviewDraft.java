@@ -142,17 +142,14 @@ final class PreviewDraft {
     List<Preview.Offered> told = new ArrayList<>();
     for (Preview.Change change :
         List.of(Preview.Change.CHANGED, Preview.Change.NEW, Preview.Change.UNCHANGED)) {
-      records.getOrDefault(change, List.of()).stream()
-          .limit(most - told.size())
-          .forEach(told::add);
+      records.getOrDefault(change, List.of()).stream().limit(most - told.size()).forEach(told::add);
     }
     SortedMap<String, List<Preview.Link>> byKind = new TreeMap<>();
     links.forEach(
         (id, count) ->
             byKind
                 .computeIfAbsent(id.kind(), _ -> new ArrayList<>())
-                .add(
-                    new Preview.Link(id, iris.of(id), known.entities().label(id), count)));
+                .add(new Preview.Link(id, iris.of(id), known.entities().label(id), count)));
     byKind.replaceAll(
         (_, list) ->
             list.stream()

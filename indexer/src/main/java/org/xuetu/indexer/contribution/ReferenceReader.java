@@ -13,7 +13,8 @@ import org.xuetu.graph.record.Value;
 /// Reads a school, a platform, a course or a major: by its key, or by a name that only it has. A code
 /// that is well formed is a reference even where nobody has heard of it.
 final class ReferenceReader {
-  private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9]{5,6}) ?\\D.*|.*\\D\\(([0-9]{5,6})\\)");
+  private static final Pattern CODE_AND_NAME =
+      Pattern.compile("([0-9]{5,6}) ?\\D.*|.*\\D\\(([0-9]{5,6})\\)");
   private static final List<String> MAJOR_MARKS = List.of("K", "T", "TK");
 
   private final Schema schema;

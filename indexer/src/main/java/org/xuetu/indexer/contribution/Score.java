@@ -31,7 +31,8 @@ public record Score(long rows, long conforming, long asked, long filled) {
     }
     long items = asked == 0 ? 1 : asked;
     long done = asked == 0 ? 1 : filled;
-    long weighed = weights.conformance() * conforming * items + weights.completeness() * done * rows;
+    long weighed =
+        weights.conformance() * conforming * items + weights.completeness() * done * rows;
     return Math.floorDiv(weighed * 10, rows * items) / 10.0;
   }
 

@@ -34,8 +34,7 @@ final class TableRows {
     header
         .columns()
         .forEach(
-            (position, column) ->
-                headers.put(column.field().name(), table.header().get(position)));
+            (position, column) -> headers.put(column.field().name(), table.header().get(position)));
     for (Tier tier : Tier.values()) {
       header.missing(tier).forEach(column -> absent.add(column.field().name()));
     }
@@ -48,7 +47,9 @@ final class TableRows {
       String name = table.header().get(position);
       List<String> near = header.near(name);
       String fix =
-          near.isEmpty() ? "不需要这一列就不用改；需要的话请对照填报表改正表头" : "若是“" + String.join("”或“", near) + "”，请把表头改成它";
+          near.isEmpty()
+              ? "不需要这一列就不用改；需要的话请对照填报表改正表头"
+              : "若是“" + String.join("”或“", near) + "”，请把表头改成它";
       log.add(FileProblem.COLUMN_UNKNOWN.at(place.atColumn(name), name, fix));
     }
     for (int position : header.twice()) {
@@ -94,8 +95,7 @@ final class TableRows {
         written.put(field.name(), cell);
         values.put(field.name(), reading.values());
         form.filter(CellForm.FORMULA::equals)
-            .ifPresent(
-                _ -> log.add(FileProblem.CELL_FORMULA.at(at, cell, "请复制后“选择性粘贴”为数值，再交表")));
+            .ifPresent(_ -> log.add(FileProblem.CELL_FORMULA.at(at, cell, "请复制后“选择性粘贴”为数值，再交表")));
       }
       reading.notes().forEach(note -> log.add(note.problem().at(at, note.value(), note.fix())));
     }
@@ -114,8 +114,7 @@ final class TableRows {
     }
     for (int position = wide; position < row.cells().size(); position++) {
       if (!row.cell(position).isBlank()) {
-        log.add(
-            FileProblem.CELL_OUTSIDE.at(place, row.cell(position), "请给这一列写上表头，或把内容移到对的列里"));
+        log.add(FileProblem.CELL_OUTSIDE.at(place, row.cell(position), "请给这一列写上表头，或把内容移到对的列里"));
         return;
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -99,6 +100,7 @@ final class TemplateWorkbook {
                     .range(1, at, LAST_ROW, at)
                     .validateWithListByFormula(range)
                     .allowBlank(true)
+                    .errorStyle(DataValidationErrorStyle.STOP)
                     .showErrorMessage(!field.list())
                     .errorTitle("不在列表里")
                     .error("请从下拉列表里选一项。"));
@@ -124,8 +126,7 @@ final class TemplateWorkbook {
       sheet.value(row, at, words.get(row));
     }
     String letter = String.valueOf((char) ('A' + at));
-    listOfScheme.put(
-        scheme, "'%s'!$%s$1:$%s$%d".formatted(LISTS, letter, letter, words.size()));
+    listOfScheme.put(scheme, "'%s'!$%s$1:$%s$%d".formatted(LISTS, letter, letter, words.size()));
   }
 
   private List<String> labels(String scheme) {

@@ -90,7 +90,8 @@ class ContributionCheckTest {
     assertThat(finding.value()).contains("三个");
     assertThat(finding.fix()).contains("只填数字");
     assertThat(finding.line())
-        .isEqualTo("必须改：工作表「课程」第3行「课程学分（必填）」学分不是大于 0、不超过 30 的数（值：三个）。只填数字，如 3 或 2.5，不写“学分”二字。 [resource-credits-range]");
+        .isEqualTo(
+            "必须改：工作表「课程」第3行「课程学分（必填）」学分不是大于 0、不超过 30 的数（值：三个）。只填数字，如 3 或 2.5，不写“学分”二字。 [resource-credits-range]");
   }
 
   @ParameterizedTest
@@ -236,12 +237,13 @@ class ContributionCheckTest {
     assertThat(report.preview().counts()).containsEntry(Preview.Change.CHANGED, 1L);
     var values = report.preview().records().getFirst().values();
     assertThat(values).extracting(Preview.NewValue::field).contains("credits", "hours", "url");
-    assertThat(values).extracting(Preview.NewValue::field).doesNotContain("name", "provider", "kind");
+    assertThat(values)
+        .extracting(Preview.NewValue::field)
+        .doesNotContain("name", "provider", "kind");
     var credits = values.stream().filter(it -> it.field().equals("credits")).findFirst();
     assertThat(credits.orElseThrow().offered()).containsExactly("2.5");
     assertThat(credits.orElseThrow().old().getFirst().sources()).containsExactly("made-up");
-    var same =
-        "编号,课程名称,学校,资源类型,学分,学时,使用许可,是否共享\n99001-7,虚构的旧课,虚工大,共建课程,3,48,虚构许可,是\n";
+    var same = "编号,课程名称,学校,资源类型,学分,学时,使用许可,是否共享\n99001-7,虚构的旧课,虚工大,共建课程,3,48,虚构许可,是\n";
     var unchanged =
         check(
             new ContributedFile(
@@ -257,8 +259,7 @@ class ContributionCheckTest {
               int column = 0;
               for (var cell : OfferedTable.row(2).entrySet()) {
                 sheet.value(0, column, cell.getKey());
-                sheet.value(
-                    1, column, cell.getKey().equals("对应课程代码") ? "99877" : cell.getValue());
+                sheet.value(1, column, cell.getKey().equals("对应课程代码") ? "99877" : cell.getValue());
                 column++;
               }
               var codes = sheet.getWorkbook().newWorksheet("课程代码");
@@ -325,7 +326,8 @@ class ContributionCheckTest {
     assertThat(report.counts().warnings()).isEqualTo(50);
     assertThat(report.codes()).containsEntry("resource-summary-recommended", 50L);
     assertThat(report.findings()).hasSize(10);
-    assertThat(report.findings().stream().filter(it -> it.severity() == Severity.VIOLATION)).hasSize(5);
+    assertThat(report.findings().stream().filter(it -> it.severity() == Severity.VIOLATION))
+        .hasSize(5);
     assertThat(report.preview().records()).hasSize(10);
   }
 }

@@ -28,8 +28,7 @@ import org.xuetu.indexer.table.TableLimits;
 
 /// The workbook that schools fill in is read back by the very check it is made for.
 class TemplateWorkbookTest {
-  private static final ContributionLimits LIMITS =
-      new ContributionLimits(1 << 20, 1000, 1000, 100);
+  private static final ContributionLimits LIMITS = new ContributionLimits(1 << 20, 1000, 1000, 100);
 
   @TempDir static Path folder;
   private static Release release;
@@ -49,8 +48,7 @@ class TemplateWorkbookTest {
   }
 
   private static ContributionReport check(byte[] workbook) throws Exception {
-    return check.check(
-        new ContributedFile("template.xlsx", Optional.empty(), workbook), LIMITS);
+    return check.check(new ContributedFile("template.xlsx", Optional.empty(), workbook), LIMITS);
   }
 
   @Test
@@ -139,9 +137,10 @@ class TemplateWorkbookTest {
     }
     assertThat(part("xl/worksheets/sheet1.xml"))
         .contains("dataValidation")
-        .contains(escaped("词表") + "'!$A$1:$A$2");
+        .contains("'词表'!$A$1:$A$2");
     assertThat(part("xl/workbook.xml")).contains("hidden");
-    assertThat(part("xl/sharedStrings.xml")).contains(escaped("版本 ") + check.standard().heading().version());
+    assertThat(part("xl/sharedStrings.xml"))
+        .contains(escaped("版本 ") + check.standard().heading().version());
   }
 
   private static String part(String name) throws IOException {
