@@ -141,6 +141,9 @@ class A10ContributionTest {
     var course = checked(send(client, turtle, "text/turtle", ""));
     assertThat(finding(course, "course-code-form").path("focus").asText())
         .isEqualTo("https://example.org/c");
+    assertThat(checked(send(client, turtle, "application/x-www-form-urlencoded", "")).path("codes"))
+        .as("told by its content")
+        .isEqualTo(course.path("codes"));
     assertThat(finding(course, "course-credits-required").path("path").asText())
         .isEqualTo("xt:credits");
   }

@@ -61,6 +61,7 @@ public final class UnusableFile extends Exception {
           FILE_DAMAGED,
           ENCODING_INVALID,
           CSV_MALFORMED,
+          JSON_MALFORMED,
           XML_FORBIDDEN ->
           Reason.CONTENT;
     };
