@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuetu.api.Wiring;
 import org.xuetu.api.fixture.MadeUpData;
+import org.xuetu.api.fixture.Served;
 
 /// Every verb as a person runs it: what is said, and the exit code.
 class CommandLineTest {
@@ -104,6 +105,41 @@ class CommandLineTest {
             : run(all.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isEqualTo(USAGE);
     assertThat(run.err()).contains(part);
+  }
+
+  @Test
+  void filesOfSchoolsAreCheckedAgainstTheStandard() throws IOException {
+    Path data = data("90001,甲课程,2,low");
+    try (var files = Files.list(Served.repository().resolve("data/standard/0.1.0"))) {
+      var standard = Files.createDirectories(data.resolve("standard/0.1.0"));
+      for (Path file : files.toList()) {
+        Files.copy(file, standard.resolve(file.getFileName()));
+      }
+    }
+    run(onFolder("build", "--data=" + data));
+    var good = folder.resolve("好.csv");
+    Files.writeString(
+        good, "编号,课程名称,学校,学分,学时,是否共享,使用许可\n10359-1,虚构课程,10359,3,48,是,成员免费\n");
+    var bad = folder.resolve("坏.csv");
+    Files.writeString(bad, Files.readString(good).replace(",3,", ",三,"));
+    var fine = run(onFolder("validate", good.toString()));
+    assertThat(fine.code()).as(fine.err()).isEqualTo(OK);
+    assertThat(fine.out()).contains("好.csv：1 条记录", "合格率 100.0", "新增 1 条");
+    var both = run(onFolder("validate", good.toString(), bad.toString()));
+    assertThat(both.code()).isEqualTo(REFUSED);
+    assertThat(both.out()).contains("必须改：第2行「学分」", "（值：三）", "[resource-credits-range]");
+    assertThat(run(onFolder("validate", "--json", bad.toString())).out())
+        .contains("\"code\":\"resource-credits-range\"");
+    var workbook = folder.resolve("表.xlsx");
+    assertThat(run(onFolder("validate", "--template", workbook.toString())).code()).isEqualTo(OK);
+    var empty = run(onFolder("validate", workbook.toString()));
+    assertThat(empty.code()).isEqualTo(REFUSED);
+    assertThat(empty.out()).contains("[example-left]", "[no-record]");
+    Files.writeString(bad, "%PDF-1.7");
+    var wrong = run(onFolder("validate", bad.toString()));
+    assertThat(wrong.code()).isEqualTo(REFUSED);
+    assertThat(wrong.err()).contains("[file-kind]");
+    assertThat(run(onFolder("validate", good.toString(), "/nowhere.csv")).code()).isEqualTo(USAGE);
   }
 
   @Test
