@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
+import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.ResultFormat;
 import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
@@ -28,7 +29,7 @@ public final class SparqlVerb implements Verb {
   @Option(
       names = "--format",
       paramLabel = "<格式>",
-      description = "表格：csv（默认）、tsv、srj、srx；图：ttl（默认）、nt、jsonld、rdf")
+      description = "表格：csv（默认）、tsv、srj、srx；图：ttl（默认）、nt、jsonld、rdf、trig、nq")
   private @Nullable String format;
 
   public SparqlVerb(Workshop workshop) {
@@ -59,7 +60,8 @@ public final class SparqlVerb implements Verb {
       }
       try (var release = workshop.release(config)) {
         var out = new ByteArrayOutputStream();
-        release.sparql().write(parsed, chosen.get(), config.limits().sparqlTimeout(), out);
+        var limits = QueryLimits.alone(config.limits().sparql().time());
+        release.sparql().write(parsed, chosen.get(), limits, out);
         console.out().print(out.toString(StandardCharsets.UTF_8));
         console.out().flush();
       }

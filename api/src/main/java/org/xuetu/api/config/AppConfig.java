@@ -34,8 +34,14 @@ public record AppConfig(
 
   /// What one request may cost, and how often the server looks for a new release.
   public record Limits(
-      Duration sparqlTimeout,
-      int bodyBytes,
-      ContributionLimits contributions,
-      Duration releaseCheck) {}
+      Sparql sparql, int bodyBytes, ContributionLimits contributions, Duration releaseCheck) {}
+
+  /// What SPARQL queries may cost.
+  ///
+  /// @param time of one query
+  /// @param rows of one result, triples likewise
+  /// @param bytes of one result, before compression
+  /// @param memoryBytes that one query may hold; all together may hold four times as much
+  /// @param running queries of one client at one time
+  public record Sparql(Duration time, int rows, long bytes, long memoryBytes, int running) {}
 }

@@ -30,7 +30,12 @@ final class SettingParser {
         base(),
         new AppConfig.Listen(text(Setting.HOST), integer(Setting.PORT, 0, 65_535)),
         new AppConfig.Limits(
-            seconds(Setting.SPARQL_TIMEOUT, 600),
+            new AppConfig.Sparql(
+                seconds(Setting.SPARQL_TIMEOUT, 600),
+                integer(Setting.SPARQL_ROWS, 1, Integer.MAX_VALUE),
+                (long) integer(Setting.SPARQL_BYTES, 1, 1 << 20) << 20,
+                (long) integer(Setting.SPARQL_MEMORY, 1, 1 << 20) << 20,
+                integer(Setting.SPARQL_RUNNING, 1, 100)),
             integer(Setting.BODY_LIMIT, 1024, 64 << 20),
             new ContributionLimits(
                 integer(Setting.CONTRIBUTION_BYTES, 1024, 256 << 20),

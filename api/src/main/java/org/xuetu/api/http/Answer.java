@@ -1,7 +1,6 @@
 package org.xuetu.api.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ public record Answer(int status, String contentType, Map<String, String> headers
 
   /// Writes a body; may fail when the other side has gone.
   public interface Writer {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(Outgoing out) throws IOException;
   }
 
   public Answer {

@@ -15,6 +15,7 @@ final class Exchange {
   private final Optional<Release> release;
   private final String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   private final long startedNanos = System.nanoTime();
+  private Optional<HeldOutput> streamed = Optional.empty();
 
   Exchange(Context context, Optional<Release> release) {
     this.context = context;
@@ -27,6 +28,7 @@ final class Exchange {
     context.header("X-Request-Id", id);
     release.ifPresent(it -> context.header("Xuetu-Release", it.id()));
     SecurityHeaders.ALL.forEach(context::header);
+    CrossOrigin.allow(context.path(), context::header);
   }
 
   Context context() {
@@ -66,7 +68,8 @@ final class Exchange {
       case Answer.Body.Bytes bytes -> context.result(bytes.content());
       case Answer.Body.Stream(var writer) -> {
         if (!method().equals("HEAD")) {
-          var held = new HeldOutput(context::outputStream);
+          var held = new HeldOutput(context.res(), context::outputStream);
+          streamed = Optional.of(held);
           writer.writeTo(held);
           held.finish();
         }
@@ -77,7 +80,7 @@ final class Exchange {
   /// Sends a complaint instead of the answer. When part of the answer has left already, the
   /// connection is cut, so that nobody takes the part for the whole.
   void refuse(Answer complaint) throws IOException {
-    if (context.res().isCommitted()) {
+    if (streamed.map(HeldOutput::hasLeft).orElse(false) || context.res().isCommitted()) {
       ServletContextRequest.getServletContextRequest(context.req())
           .getConnectionMetaData()
           .getConnection()

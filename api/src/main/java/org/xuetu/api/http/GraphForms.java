@@ -1,10 +1,10 @@
 package org.xuetu.api.http;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.ResultFormat;
 import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
@@ -46,7 +46,7 @@ final class GraphForms {
   }
 
   /// What a query constructs from the release of the request.
-  static Answer graph(Request request, String construct, ResultFormat format, Duration timeout)
+  static Answer graph(Request request, String construct, ResultFormat format, QueryLimits limits)
       throws SparqlException {
     var query = SparqlQuery.parse(construct, List.of(), List.of());
     var sparql = request.release().sparql();
@@ -54,7 +54,7 @@ final class GraphForms {
         format.mediaType() + "; charset=utf-8",
         out -> {
           try {
-            sparql.write(query, format, timeout, out);
+            sparql.write(query, format, limits, out);
           } catch (SparqlException fault) {
             throw SparqlFaults.problem(fault);
           }

@@ -1,20 +1,20 @@
 package org.xuetu.api.http;
 
-import java.time.Duration;
 import org.xuetu.api.pages.EntityPages;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
+import org.xuetu.graph.sparql.QueryLimits;
 
 /// What an entity's IRI dereferences to: a page for people, RDF for programs.
 final class LinkedDataHandler implements RouteHandler {
   private final PageRenderer renderer;
   private final Frame.Links links;
-  private final Duration timeout;
+  private final QueryLimits limits;
 
-  LinkedDataHandler(PageRenderer renderer, Frame.Links links, Duration timeout) {
+  LinkedDataHandler(PageRenderer renderer, Frame.Links links, QueryLimits limits) {
     this.renderer = renderer;
     this.links = links;
-    this.timeout = timeout;
+    this.limits = limits;
   }
 
   @Override
@@ -22,7 +22,7 @@ final class LinkedDataHandler implements RouteHandler {
     var format = GraphForms.wanted(request);
     var view = EntityAddress.get(request);
     return format.isPresent()
-        ? GraphForms.graph(request, description(view.iri()), format.get(), timeout)
+        ? GraphForms.graph(request, description(view.iri()), format.get(), limits)
         : Answer.html(renderer.render(EntityPages.page(view, request.release(), links)));
   }
 

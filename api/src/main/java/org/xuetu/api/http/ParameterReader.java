@@ -2,6 +2,7 @@ package org.xuetu.api.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The parameters of one request. What the route does not know is refused at once, so that a typing
 /// error never looks like an answer.
@@ -34,6 +36,18 @@ public final class ParameterReader {
       }
     }
     return new ParameterReader(values);
+  }
+
+  /// These parameters and those of a form.
+  ParameterReader and(Map<String, List<String>> form, Set<String> known) {
+    var all = new LinkedHashMap<String, List<String>>(values);
+    read(form, known)
+        .values
+        .forEach(
+            (name, more) ->
+                all.merge(
+                    name, more, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+    return new ParameterReader(all);
   }
 
   /// A text of at most `longest` characters; blank counts as absent.

@@ -13,8 +13,12 @@ public record Problem(
     String code,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> parameter,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> value,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Position> position,
     String requestId,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> errors) {
+  /// Where in a text something is wrong, counted from 1.
+  public record Position(int line, int column) {}
+
   /// One of several things wrong with a body.
   ///
   /// @param candidates what may have been meant
@@ -33,6 +37,7 @@ public record Problem(
       String detail,
       Optional<String> parameter,
       Optional<String> value,
+      Optional<Position> position,
       String requestId,
       List<Item> errors) {
     return new Problem(
@@ -43,6 +48,7 @@ public record Problem(
         code.key(),
         parameter,
         value.map(Problem::shortened),
+        position,
         requestId,
         errors);
   }

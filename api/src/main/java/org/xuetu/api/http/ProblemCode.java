@@ -14,6 +14,7 @@ public enum ProblemCode {
   UNUSABLE_REQUEST(400, "请求里有用不了的内容"),
   SPARQL_MALFORMED(400, "SPARQL 查询有语法错误"),
   SPARQL_REFUSED(400, "不允许这样的 SPARQL 查询"),
+  SPARQL_UPDATE(403, "本站只读"),
   MALFORMED_REQUEST(400, "请求不合 HTTP 规范"),
   UNKNOWN_ROUTE(404, "没有这个网址"),
   UNKNOWN_TYPE(404, "没有这种类型"),
@@ -26,10 +27,13 @@ public enum ProblemCode {
   BODY_TOO_LARGE(413, "请求正文太大"),
   ADDRESS_TOO_LONG(414, "网址太长"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持这种正文格式"),
+  SPARQL_TOO_LARGE(422, "查询要占用的内存太多"),
+  TOO_MANY_QUERIES(429, "同时运行的查询太多"),
   HEADERS_TOO_LARGE(431, "请求头太大"),
   DEFECT(500, "服务出了故障"),
   BUSY(503, "正忙"),
   NOT_READY(503, "服务还没有就绪"),
+  BUSY(503, "服务正忙"),
   SPARQL_TIMEOUT(503, "查询超过了时间上限");
 
   private final int status;

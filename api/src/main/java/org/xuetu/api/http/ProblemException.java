@@ -12,6 +12,7 @@ public final class ProblemException extends RuntimeException {
   private final transient Optional<String> parameter;
   private final transient Optional<String> value;
   private transient List<Problem.Item> errors = List.of();
+  private transient Optional<Problem.Position> position = Optional.empty();
   private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   private ProblemException(
@@ -48,6 +49,12 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /// Tells where in a text; lines and columns count from 1, a line of 0 is no place.
+  ProblemException withPosition(int line, int column) {
+    position = line > 0 ? Optional.of(new Problem.Position(line, column)) : Optional.empty();
+    return this;
+  }
+
   public ProblemCode code() {
     return code;
   }
@@ -61,6 +68,6 @@ public final class ProblemException extends RuntimeException {
   }
 
   Problem problem(String requestId) {
-    return Problem.of(code, detail(), parameter, value, requestId, errors);
+    return Problem.of(code, detail(), parameter, value, position, requestId, errors);
   }
 }

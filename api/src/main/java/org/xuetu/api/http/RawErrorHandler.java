@@ -59,6 +59,7 @@ final class RawErrorHandler extends ErrorHandler {
           case DEFECT -> "服务内部出错。请稍后再试；反馈时请附上编号 " + id + "。";
           default -> "请求不合 HTTP 规范；请检查网址的编码、请求行和请求头。";
         };
-    return Problem.of(code, detail, Optional.empty(), Optional.empty(), id, List.of());
+    return Problem.of(
+        code, detail, Optional.empty(), Optional.empty(), Optional.empty(), id, List.of());
   }
 }

@@ -17,6 +17,7 @@ public final class Request {
   private final Function<String, Optional<String>> headers;
   private final BodyReader body;
   private final Optional<Release> release;
+  private final String client;
 
   Request(
       String id,
@@ -25,7 +26,8 @@ public final class Request {
       ParameterReader parameters,
       Function<String, Optional<String>> headers,
       BodyReader body,
-      Optional<Release> release) {
+      Optional<Release> release,
+      String client) {
     this.id = id;
     this.path = path;
     this.pathParameters = Map.copyOf(pathParameters);
@@ -33,6 +35,7 @@ public final class Request {
     this.headers = headers;
     this.body = body;
     this.release = release;
+    this.client = client;
   }
 
   public String id() {
@@ -62,6 +65,11 @@ public final class Request {
 
   public BodyReader body() {
     return body;
+  }
+
+  /// The address the request came from; used to be fair, never kept.
+  public String client() {
+    return client;
   }
 
   /// The one release this request sees, from its start to its end.

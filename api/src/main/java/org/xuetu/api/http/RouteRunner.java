@@ -47,6 +47,9 @@ final class RouteRunner {
         "other",
         table.audience(path),
         exchange -> {
+          if (exchange.method().equals("OPTIONS")) {
+            return CrossOrigin.preflight(path, table.methods(path));
+          }
           throw table.explain(exchange.method(), path);
         });
   }
@@ -118,7 +121,8 @@ final class RouteRunner {
             reader,
             exchange::header,
             body,
-            exchange.release());
+            exchange.release(),
+            context.req().getRemoteAddr());
     return cached(route.handler().answer(request), route, tag);
   }
 

@@ -1,6 +1,5 @@
 package org.xuetu.api.http;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,26 +19,34 @@ public record RouteTable(List<Route> routes) {
 
   /// Why nothing answers at this address: it does not exist, or not for this method.
   ProblemException explain(String method, String path) {
-    Set<String> allowed = new TreeSet<>();
-    for (var route : routes) {
-      if (route.fits(path)) {
-        allowed.add(route.method().name());
-        if (route.method() == Route.Method.GET) {
-          allowed.add("HEAD");
-        }
-      }
-    }
-    if (allowed.isEmpty()) {
-      return ProblemException.of(
-          ProblemCode.UNKNOWN_ROUTE, "这里没有内容。请检查网址，或从首页 / 开始查找；接口的清单在 /openapi.json。");
-    }
-    var allow = String.join(", ", new ArrayList<>(allowed));
+    var allow = methods(path);
     return ProblemException.ofValue(
             ProblemCode.METHOD_NOT_ALLOWED,
             "method",
             method,
             "这个网址不能用 " + method + " 访问，请改用 " + allow + "。")
         .withHeader("Allow", allow);
+  }
+
+  /// The methods of an address, as `Allow` lists them.
+  ///
+  /// @throws ProblemException when there is no such address
+  String methods(String path) {
+    Set<String> allowed = new TreeSet<>();
+    for (var route : routes) {
+      if (route.fits(path)) {
+        allowed.add(route.method().name());
+        allowed.add("OPTIONS");
+        if (route.method() == Route.Method.GET) {
+          allowed.add("HEAD");
+        }
+      }
+    }
+    if (allowed.isEmpty()) {
+      throw ProblemException.of(
+          ProblemCode.UNKNOWN_ROUTE, "这里没有内容。请检查网址，或从首页 / 开始查找；接口的清单在 /openapi.json。");
+    }
+    return String.join(", ", allowed);
   }
 
   /// For whom a complaint about this address is worded.

@@ -24,8 +24,13 @@ final class Routes {
     var health = new HealthHandler(json);
     var release = new ReleaseHandler(json);
     var search = new SearchHandler(json);
-    var vocabulary = new VocabularyHandler(renderer, links, limits.sparqlTimeout());
-    var sparql = new SparqlHandler(limits.sparqlTimeout());
+    var query = SparqlLimits.of(limits.sparql());
+    var vocabulary = new VocabularyHandler(renderer, links, query);
+    var sparql =
+        new SparqlHandler(
+            request -> request.release().sparql(),
+            new SparqlAdmission(limits.sparql().running()),
+            query);
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
@@ -34,7 +39,7 @@ final class Routes {
             Route.page(
                 "/id/{type}/{key}",
                 GraphForms.PARAMETERS,
-                new LinkedDataHandler(renderer, links, limits.sparqlTimeout())),
+                new LinkedDataHandler(renderer, links, query)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
             Route.page("/concept/{scheme}/{key}", GraphForms.PARAMETERS, vocabulary::concept),

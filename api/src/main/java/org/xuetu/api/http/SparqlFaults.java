@@ -9,12 +9,24 @@ final class SparqlFaults {
   static ProblemException problem(SparqlException fault) {
     return switch (fault.reason()) {
       case MALFORMED ->
-          ProblemException.ofParameter(ProblemCode.SPARQL_MALFORMED, "query", fault.sentence());
-      case REFUSED ->
-          ProblemException.ofParameter(ProblemCode.SPARQL_REFUSED, "query", fault.sentence());
+          about(ProblemCode.SPARQL_MALFORMED, fault).withPosition(fault.line(), fault.column());
+      case REFUSED -> about(ProblemCode.SPARQL_REFUSED, fault);
+      case UPDATE -> about(ProblemCode.SPARQL_UPDATE, fault);
       case FORMAT_UNSUPPORTED -> ProblemException.of(ProblemCode.NOT_ACCEPTABLE, fault.sentence());
-      case TIMEOUT ->
-          ProblemException.ofParameter(ProblemCode.SPARQL_TIMEOUT, "query", fault.sentence());
+      case TIMEOUT -> timeout(fault.sentence());
+      case TOO_LARGE -> about(ProblemCode.SPARQL_TOO_LARGE, fault);
+      case BUSY ->
+          ProblemException.of(ProblemCode.BUSY, fault.sentence()).withHeader("Retry-After", "5");
     };
+  }
+
+  private static ProblemException about(ProblemCode code, SparqlException fault) {
+    return ProblemException.ofParameter(code, "query", fault.sentence());
+  }
+
+  /// The same query may be quick enough when less is going on.
+  static ProblemException timeout(String sentence) {
+    return ProblemException.ofParameter(ProblemCode.SPARQL_TIMEOUT, "query", sentence)
+        .withHeader("Retry-After", "10");
   }
 }

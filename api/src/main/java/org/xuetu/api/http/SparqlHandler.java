@@ -5,13 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.xuetu.graph.sparql.Cut;
+import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.ResultFormat;
+import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
 
@@ -19,37 +21,45 @@ import org.xuetu.graph.sparql.SparqlQuery;
 final class SparqlHandler {
   static final Set<String> PARAMETERS =
       Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "format");
-  private static final int LONGEST_QUERY = 100_000;
+  private static final int LONGEST = SparqlQuery.LONGEST;
+  private static final int LONGEST_IRI = 2000;
 
   /// Answers that differ although the release does not.
   private static final Pattern UNSTEADY =
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
-  private static final Map<String, ResultFormat> FURTHER_NAMES =
-      Map.of(
-          "application/json", ResultFormat.JSON,
-          "application/xml", ResultFormat.XML,
-          "text/xml", ResultFormat.XML);
+  private final Function<Request, SparqlEngine> engine;
+  private final SparqlAdmission admission;
+  private final QueryLimits limits;
 
-  private final Duration longest;
-
-  SparqlHandler(Duration longest) {
-    this.longest = longest;
+  /// @param engine what a request is answered from
+  SparqlHandler(
+      Function<Request, SparqlEngine> engine, SparqlAdmission admission, QueryLimits limits) {
+    this.engine = engine;
+    this.admission = admission;
+    this.limits = limits;
   }
 
-  Answer get(Request request) {
-    return answer(
-        request, request.parameters(), request.parameters().required("query", LONGEST_QUERY));
+  Answer get(Request request) throws Exception {
+    return answer(request, request.parameters(), request.parameters().required("query", LONGEST));
   }
 
-  Answer post(Request request) throws IOException {
+  Answer post(Request request) throws Exception {
     var mediaType = request.body().mediaType().orElse("");
     return switch (mediaType) {
       case "application/x-www-form-urlencoded" -> {
-        var form = ParameterReader.read(QueryString.parse(text(request)), PARAMETERS);
-        yield answer(request, form, form.required("query", LONGEST_QUERY));
+        var form = request.parameters().and(QueryString.parse(text(request)), PARAMETERS);
+        yield answer(request, form, form.required("query", LONGEST));
       }
-      case "application/sparql-query" -> answer(request, request.parameters(), text(request));
+      case "application/sparql-query" -> {
+        if (request.parameters().text("query", LONGEST).isPresent()) {
+          throw ProblemException.ofParameter(
+              ProblemCode.REPEATED_PARAMETER, "query", "查询已经在正文里，请去掉网址里的参数 query。");
+        }
+        yield answer(request, request.parameters(), text(request));
+      }
+      case "application/sparql-update" ->
+          throw ProblemException.of(ProblemCode.SPARQL_UPDATE, "本站只读，不接受更新；请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE 查询。");
       default ->
           throw ProblemException.ofValue(
               ProblemCode.UNSUPPORTED_MEDIA_TYPE,
@@ -59,64 +69,79 @@ final class SparqlHandler {
     };
   }
 
-  private Answer answer(Request request, ParameterReader parameters, String text) {
-    var release = request.release();
-    var timeout =
-        parameters.decimal("timeout", 0.001, longest.toMillis() / 1000.0).stream()
-            .mapToObj(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
-            .findFirst()
-            .orElse(longest);
+  private Answer answer(Request request, ParameterReader parameters, String text)
+      throws Exception {
+    var defaultGraphs = parameters.texts("default-graph-uri", LONGEST_IRI);
+    var namedGraphs = parameters.texts("named-graph-uri", LONGEST_IRI);
+    var mine = limits.within(time(parameters));
+    var runner = engine.apply(request);
+    var query = parse(request, text, defaultGraphs, namedGraphs);
+    var format = SparqlFormats.choose(request, parameters, query.shape());
+    var answer =
+        Answer.stream(
+                format.mediaType() + "; charset=utf-8",
+                out -> note(write(request, runner, query, format, mine, out), mine, out))
+            .withHeader("Xuetu-Query-Limits", words(mine));
+    return UNSTEADY.matcher(text).find() ? answer.withHeader("Cache-Control", "no-store") : answer;
+  }
+
+  private Duration time(ParameterReader parameters) {
+    return parameters.decimal("timeout", 0.001, limits.time().toMillis() / 1000.0).stream()
+        .mapToObj(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
+        .findFirst()
+        .orElse(limits.time());
+  }
+
+  /// Reading a query is work too.
+  private SparqlQuery parse(
+      Request request, String text, List<String> defaultGraphs, List<String> namedGraphs)
+      throws Exception {
     try {
-      var query =
-          SparqlQuery.parse(
-              text,
-              parameters.texts("default-graph-uri", 2000),
-              parameters.texts("named-graph-uri", 2000));
-      var format = format(request, parameters, query.shape());
-      var answer =
-          Answer.stream(
-              format.mediaType() + "; charset=utf-8",
-              out -> {
-                try {
-                  release.sparql().write(query, format, timeout, out);
-                } catch (SparqlException fault) {
-                  throw SparqlFaults.problem(fault);
-                }
-              });
-      return UNSTEADY.matcher(text).find()
-          ? answer.withHeader("Cache-Control", "no-store")
-          : answer;
+      return admission.run(
+          request.client(),
+          limits.time(),
+          () -> SparqlQuery.parse(text, defaultGraphs, namedGraphs));
     } catch (SparqlException fault) {
       throw SparqlFaults.problem(fault);
     }
   }
 
-  private static ResultFormat format(
-      Request request, ParameterReader parameters, ResultFormat.Shape shape) {
-    var offers = new LinkedHashMap<String, ResultFormat>();
-    var formats = ResultFormat.list(shape);
-    formats.forEach(format -> offers.put(format.mediaType(), format));
-    FURTHER_NAMES.forEach(
-        (name, format) -> {
-          if (format.shape() == shape) {
-            offers.put(name, format);
-          }
-        });
-    var named =
-        parameters.oneOf(
-            "format",
-            word -> formats.stream().filter(it -> it.extension().equals(word)).findFirst(),
-            formats.stream().map(ResultFormat::extension).toList());
-    return named
-        .or(
-            () ->
-                MediaRange.choose(request.header("Accept"), List.copyOf(offers.keySet()))
-                    .flatMap(offer -> Optional.ofNullable(offers.get(offer))))
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    ProblemCode.NOT_ACCEPTABLE,
-                    "这种查询的结果可以是：" + String.join("、", offers.keySet()) + "。请修改 Accept 请求头。"));
+  private Cut write(
+      Request request,
+      SparqlEngine runner,
+      SparqlQuery query,
+      ResultFormat format,
+      QueryLimits mine,
+      Outgoing out)
+      throws IOException {
+    try {
+      return admission.run(
+          request.client(), mine.time(), () -> runner.write(query, format, mine, out));
+    } catch (SparqlException fault) {
+      throw SparqlFaults.problem(fault);
+    } catch (IOException | RuntimeException passedOn) {
+      throw passedOn;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void note(Cut cut, QueryLimits mine, Outgoing out) {
+    switch (cut) {
+      case WHOLE -> {}
+      case ROWS -> out.note("Xuetu-Truncated", "rows; limit=" + mine.rows());
+      case BYTES -> out.note("Xuetu-Truncated", "bytes; limit=" + mine.bytes());
+    }
+  }
+
+  private static String words(QueryLimits limits) {
+    return String.format(
+        Locale.ROOT,
+        "time=%.3f, rows=%d, bytes=%d, memory=%d",
+        limits.time().toMillis() / 1000.0,
+        limits.rows(),
+        limits.bytes(),
+        limits.memory().each());
   }
 
   private static String text(Request request) throws IOException {

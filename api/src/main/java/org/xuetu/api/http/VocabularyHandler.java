@@ -1,6 +1,5 @@
 package org.xuetu.api.http;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.xuetu.api.pages.ConceptPages;
 import org.xuetu.api.pages.Frame;
@@ -8,6 +7,7 @@ import org.xuetu.api.pages.OntologyPages;
 import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.record.ConceptScheme;
+import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.graph.vocab.Prefixes;
 
@@ -15,12 +15,12 @@ import org.xuetu.graph.vocab.Prefixes;
 final class VocabularyHandler {
   private final PageRenderer renderer;
   private final Frame.Links links;
-  private final Duration timeout;
+  private final QueryLimits limits;
 
-  VocabularyHandler(PageRenderer renderer, Frame.Links links, Duration timeout) {
+  VocabularyHandler(PageRenderer renderer, Frame.Links links, QueryLimits limits) {
     this.renderer = renderer;
     this.links = links;
-    this.timeout = timeout;
+    this.limits = limits;
   }
 
   Answer ontology(Request request) throws Exception {
@@ -40,7 +40,7 @@ final class VocabularyHandler {
         }
         """
             .formatted(release.iris().ofSource(QuadMapper.VOCABULARY), Prefixes.CONCEPT);
-    return GraphForms.graph(request, construct, format.get(), timeout);
+    return GraphForms.graph(request, construct, format.get(), limits);
   }
 
   Answer scheme(Request request) throws Exception {
@@ -55,7 +55,7 @@ final class VocabularyHandler {
         WHERE { { BIND (<%1$s> AS ?s) ?s ?p ?o } UNION { ?s skos:inScheme <%1$s> ; ?p ?o } }
         """
             .formatted(Iris.ofScheme(scheme.name()));
-    return GraphForms.graph(request, construct, format.get(), timeout);
+    return GraphForms.graph(request, construct, format.get(), limits);
   }
 
   Answer concept(Request request) throws Exception {
@@ -80,7 +80,7 @@ final class VocabularyHandler {
     var construct =
         "CONSTRUCT { ?s ?p ?o } WHERE { BIND (<%s> AS ?s) ?s ?p ?o }"
             .formatted(Iris.ofConcept(scheme.name(), concept.key()));
-    return GraphForms.graph(request, construct, format.get(), timeout);
+    return GraphForms.graph(request, construct, format.get(), limits);
   }
 
   private Answer page(

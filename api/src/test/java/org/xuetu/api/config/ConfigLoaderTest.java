@@ -24,7 +24,7 @@ class ConfigLoaderTest {
     assertThat(config.data()).isEqualTo(home.resolve("data"));
     assertThat(config.releases()).isEqualTo(home.resolve("releases"));
     assertThat(config.base()).hasToString("http://localhost:7070");
-    assertThat(config.limits().sparqlTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.limits().sparql().time()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.effective())
         .hasSize(Setting.values().length)
         .allMatch(value -> value.origin() instanceof Origin.Default);
@@ -39,7 +39,7 @@ class ConfigLoaderTest {
             Map.of("XUETU_PORT", "1002", "XUETU_HOST", "127.0.0.3"),
             Optional.of(file));
     assertThat(config.listen()).isEqualTo(new AppConfig.Listen("127.0.0.3", 1003));
-    assertThat(config.limits().sparqlTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.limits().sparql().time()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.effective().stream().map(EffectiveValue::line))
         .contains(
             "port = 1003（命令行 --port）",

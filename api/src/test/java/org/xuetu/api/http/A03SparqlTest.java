@@ -110,8 +110,9 @@ class A03SparqlTest {
         "unsupported-media-type");
     Problems.check(
         client.send("POST", "/sparql", "DROP ALL", "Content-Type", "application/sparql-update"),
-        415,
-        "unsupported-media-type");
+        403,
+        "sparql-update");
+    Problems.check(client.get("/sparql?query=DROP%20ALL"), 403, "sparql-update");
     Problems.check(
         client.send(
             "POST",

@@ -15,7 +15,9 @@ public enum ResultFormat {
   TURTLE("text/turtle", "ttl", RDFLanguages.TURTLE, Shape.GRAPH),
   N_TRIPLES("application/n-triples", "nt", RDFLanguages.NTRIPLES, Shape.GRAPH),
   RDF_XML("application/rdf+xml", "rdf", RDFLanguages.RDFXML, Shape.GRAPH),
-  JSON_LD("application/ld+json", "jsonld", RDFLanguages.JSONLD, Shape.GRAPH);
+  JSON_LD("application/ld+json", "jsonld", RDFLanguages.JSONLD, Shape.GRAPH),
+  TRIG("application/trig", "trig", RDFLanguages.TRIG, Shape.GRAPH),
+  N_QUADS("application/n-quads", "nq", RDFLanguages.NQUADS, Shape.GRAPH);
 
   /// What a format can hold: rows and yes/no, or triples.
   public enum Shape {

@@ -1,20 +1,19 @@
 package org.xuetu.graph.sparql;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.RDFWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
-import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.util.Context;
+import org.xuetu.graph.sparql.SparqlException.Reason;
 import org.xuetu.graph.store.GraphStore;
-import org.xuetu.graph.vocab.Prefixes;
 
 /// Runs queries over one release's graph. Safe for any number of threads.
 public final class SparqlEngine {
@@ -24,28 +23,36 @@ public final class SparqlEngine {
     this.store = store;
   }
 
-  /// Writes a query's result as it is found. When the time runs out, what was written so far stands
-  /// incomplete and the exception says so: the caller must not present it as a whole result.
-  public void write(SparqlQuery query, ResultFormat format, Duration timeout, OutputStream out)
-      throws SparqlException {
+  /// Writes a query's result as it is found. When a limit ends the query, what was written so far stands
+  /// incomplete and the exception says so: the caller must not present it as a whole result. A result
+  /// that is only cut is well-formed.
+  ///
+  /// @throws IOException when the other side takes no more
+  public Cut write(SparqlQuery query, ResultFormat format, QueryLimits limits, OutputStream out)
+      throws SparqlException, IOException {
     if (format.shape() != query.shape()) {
       throw new SparqlException(
-          SparqlException.Reason.FORMAT_UNSUPPORTED,
+          Reason.FORMAT_UNSUPPORTED,
           "这种查询的结果不能写成 " + format.mediaType() + "，可用：" + mediaTypes(query.shape()) + "。");
     }
-    QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create();
-    builder.dataset(store.dataset()).query(query.query());
-    builder.set(ARQ.httpServiceAllowed, false);
-    builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    try (QueryExec execution = builder.build()) {
-      switch (query.shape()) {
-        case TABLE -> writeTable(execution, query, format.lang(), out);
-        case GRAPH -> writeGraph(execution, query, format.lang(), out);
+    try (Budget budget = new Budget(limits)) {
+      WireOutput wire = new WireOutput(out, budget);
+      try {
+        Cut cut = run(query, format, limits, wire, budget);
+        wire.finish();
+        return cut;
+      } catch (LimitReached limit) {
+        throw limit.toSparqlException();
+      } catch (QueryCancelledException late) {
+        throw new SparqlException(Reason.TIMEOUT, Budget.timeout(limits.time()));
+      } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+        throw new SparqlException(Reason.TOO_LARGE, "查询太复杂，请把它拆成几个查询。");
+      } catch (RuntimeException failed) {
+        if (wire.failure().isPresent()) {
+          throw wire.failure().get();
+        }
+        throw failed;
       }
-    } catch (QueryCancelledException e) {
-      throw new SparqlException(
-          SparqlException.Reason.TIMEOUT,
-          "查询超过了 " + timeout.toMillis() / 1000.0 + " 秒的时限，请加上更具体的条件或 LIMIT 后再试。");
     }
   }
 
@@ -54,34 +61,44 @@ public final class SparqlEngine {
         "、", ResultFormat.list(shape).stream().map(ResultFormat::mediaType).toList());
   }
 
-  private static void writeTable(
-      QueryExec execution, SparqlQuery query, Lang lang, OutputStream out) {
-    ResultsWriter writer = ResultsWriter.create().lang(lang).build();
-    if (query.query().isAskType()) {
-      writer.write(out, execution.ask());
-    } else {
-      writer.write(out, execution.select());
+  private Cut run(
+      SparqlQuery sparql,
+      ResultFormat format,
+      QueryLimits limits,
+      WireOutput wire,
+      Budget budget)
+      throws IOException {
+    Query query = sparql.query();
+    WatchedDataset all = new WatchedDataset(store.dataset(), budget);
+    DatasetGraph seen =
+        query.hasDatasetDescription()
+            ? all.choose(query.getGraphURIs(), query.getNamedGraphURIs())
+            : all;
+    if (query.isDescribeType()) {
+      try (Description description = new Description(query, seen, budget, limits)) {
+        return new GraphWriter(format, wire, budget).write(description.triples());
+      }
+    }
+    try (QueryExec execution = execution(query, seen, budget, limits)) {
+      return switch (format.shape()) {
+        case TABLE -> new TableWriter(format, wire, budget).write(execution, query.isAskType());
+        case GRAPH -> {
+          Iterator<Triple> triples = execution.constructTriples();
+          yield new GraphWriter(format, wire, budget).write(triples);
+        }
+      };
     }
   }
 
-  private static void writeGraph(
-      QueryExec execution, SparqlQuery query, Lang lang, OutputStream out) {
-    Graph graph = query.query().isDescribeType() ? execution.describe() : execution.construct();
-    write(graph, lang, out);
-  }
-
-  /// Writes a graph with our prefixes.
-  public static void write(Graph graph, ResultFormat format, OutputStream out) {
-    write(graph, format.lang(), out);
-  }
-
-  private static void write(Graph graph, Lang lang, OutputStream out) {
-    Prefixes.all().forEach(graph.getPrefixMapping()::setNsPrefix);
-    // Pretty RDF/XML is many times slower and says the same.
-    RDFFormat format =
-        lang.equals(Lang.RDFXML)
-            ? RDFFormat.RDFXML_PLAIN
-            : RDFWriterRegistry.defaultSerialization(lang);
-    RDFWriter.source(graph).format(format).output(out);
+  static QueryExec execution(Query query, DatasetGraph seen, Budget budget, QueryLimits limits) {
+    Context context = ARQ.getContext().copy();
+    context.set(ARQ.httpServiceAllowed, false);
+    WatchedEngine.install(context, budget);
+    return QueryExecDatasetBuilder.create()
+        .dataset(seen)
+        .query(query)
+        .context(context)
+        .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+        .build();
   }
 }

@@ -6,14 +6,20 @@ package org.xuetu.graph.sparql;
 public final class SparqlException extends Exception {
   /// Why a query was not answered.
   public enum Reason {
+    /// Not SPARQL.
     MALFORMED,
+    /// SPARQL that leaves the release or is too intricate to be read.
     REFUSED,
+    /// It wants to change something.
+    UPDATE,
+    /// Its result cannot be written so.
     FORMAT_UNSUPPORTED,
-    TIMEOUT;
-
-    public String key() {
-      return "sparql-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    /// It took too long.
+    TIMEOUT,
+    /// It wanted to hold too much.
+    TOO_LARGE,
+    /// Others hold what it needs.
+    BUSY;
   }
 
   private final Reason reason;

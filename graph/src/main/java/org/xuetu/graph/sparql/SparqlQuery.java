@@ -1,15 +1,26 @@
 package org.xuetu.graph.sparql;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.update.UpdateFactory;
+import org.xuetu.graph.sparql.SparqlException.Reason;
 import org.xuetu.graph.vocab.Prefixes;
 
 /// A parsed query that may be run: it reads, and only from the release's graph.
 public final class SparqlQuery {
+  /// The longest text a query may have, in characters.
+  public static final int LONGEST = Intricacy.LONGEST_QUERY;
+
+  private static final String DECLARATIONS =
+      Prefixes.all().entrySet().stream()
+          .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
+          .collect(Collectors.joining());
+
   private final Query query;
 
   private SparqlQuery(Query query) {
@@ -18,45 +29,54 @@ public final class SparqlQuery {
 
   /// Our prefixes may be used without being declared.
   ///
-  /// @param defaultGraphs graphs that replace those of FROM; empty to keep the query's own
-  /// @param namedGraphs graphs that replace those of FROM NAMED
+  /// @param defaultGraphs graphs that, with `namedGraphs`, replace those the query names in FROM
+  /// @param namedGraphs both empty: the query keeps its own
   public static SparqlQuery parse(String text, List<String> defaultGraphs, List<String> namedGraphs)
       throws SparqlException {
+    Intricacy.check(text);
+    try {
+      Query query = read(text);
+      if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+        query.getGraphURIs().clear();
+        query.getNamedGraphURIs().clear();
+        defaultGraphs.forEach(query::addGraphURI);
+        namedGraphs.forEach(query::addNamedGraphURI);
+      }
+      Closedness.check(query);
+      return new SparqlQuery(query);
+    } catch (StackOverflowError deep) {
+      throw new SparqlException(Reason.REFUSED, "查询嵌套太深，请把它拆成几个查询。");
+    }
+  }
+
+  private static Query read(String text) throws SparqlException {
     Query query = new Query();
     Prefixes.all().forEach(query.getPrefixMapping()::setNsPrefix);
     try {
-      QueryFactory.parse(query, text, Prefixes.XT, Syntax.syntaxSPARQL_12);
-    } catch (QueryParseException e) {
-      throw malformed(e);
-    } catch (QueryException e) {
+      return QueryFactory.parse(query, text, Prefixes.XT, Syntax.syntaxSPARQL_12);
+    } catch (QueryParseException fault) {
+      if (isUpdate(text)) {
+        throw new SparqlException(
+            Reason.UPDATE, "本站只读，不接受更新（INSERT、DELETE、LOAD、CLEAR、DROP 等）；请改用 SELECT、ASK、CONSTRUCT 或 DESCRIBE。");
+      }
+      SyntaxFault told = SyntaxFault.of(fault, text);
+      throw new SparqlException(Reason.MALFORMED, told.sentence(), told.line(), told.column());
+    } catch (JenaException fault) {
       throw new SparqlException(
-          SparqlException.Reason.MALFORMED, "查询无法解析：" + firstLine(e) + "。请对照 SPARQL 1.1 语法检查。");
+          Reason.MALFORMED,
+          "查询无法解析："
+              + SyntaxFault.firstLine(String.valueOf(fault.getMessage()))
+              + "。请检查正则表达式、常量和 IRI。");
     }
-    if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
-      query.getGraphURIs().clear();
-      query.getNamedGraphURIs().clear();
-      defaultGraphs.forEach(query::addGraphURI);
-      namedGraphs.forEach(query::addNamedGraphURI);
-    }
-    Closedness.check(query);
-    return new SparqlQuery(query);
   }
 
-  private static SparqlException malformed(QueryParseException e) {
-    int line = Math.max(e.getLine(), 0);
-    int column = Math.max(e.getColumn(), 0);
-    String place = line > 0 ? "第 " + line + " 行第 " + column + " 列附近" : "";
-    return new SparqlException(
-        SparqlException.Reason.MALFORMED,
-        "查询语法有误" + (place.isEmpty() ? "" : "（" + place + "）") + "：" + firstLine(e) + "。",
-        line,
-        column);
-  }
-
-  private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end).strip();
+  /// Only reads the text: nothing is carried out.
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(DECLARATIONS + text).getOperations().isEmpty();
+    } catch (JenaException notUpdate) {
+      return false;
+    }
   }
 
   /// For those in this module who run it over another graph than a release's.

@@ -17,15 +17,15 @@ import org.xuetu.graph.mapping.MadeUpCatalogue;
 class SparqlEngineTest {
   private final SparqlEngine engine = new SparqlEngine(MadeUpCatalogue.store());
 
-  private String ask(String query, ResultFormat format) throws SparqlException {
+  private String ask(String query, ResultFormat format) throws Exception {
     return ask(query, format, List.of());
   }
 
   private String ask(String query, ResultFormat format, List<String> graphs)
-      throws SparqlException {
+      throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SparqlQuery parsed = SparqlQuery.parse(query, graphs, List.of());
-    engine.write(parsed, format, Duration.ofSeconds(20), out);
+    engine.write(parsed, format, QueryLimits.alone(Duration.ofSeconds(20)), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -94,10 +94,14 @@ class SparqlEngineTest {
         "DROP ALL",
         "LOAD <file:///etc/hosts>",
         "DELETE WHERE { ?s ?p ?o }",
-        "",
       })
-  void updatesAreNotQueries(String update) {
-    assertRefused(() -> ask(update, ResultFormat.JSON), SparqlException.Reason.MALFORMED);
+  void updatesAreRefused(String update) {
+    assertRefused(() -> ask(update, ResultFormat.JSON), SparqlException.Reason.UPDATE);
+  }
+
+  @Test
+  void nothingIsNotAQuery() {
+    assertRefused(() -> ask("", ResultFormat.JSON), SparqlException.Reason.MALFORMED);
   }
 
   @Test
@@ -115,7 +119,7 @@ class SparqlEngineTest {
             engine.write(
                 SparqlQuery.parse(product, List.of(), List.of()),
                 ResultFormat.JSON,
-                Duration.ofMillis(200),
+                QueryLimits.alone(Duration.ofMillis(200)),
                 new ByteArrayOutputStream()),
         SparqlException.Reason.TIMEOUT);
   }

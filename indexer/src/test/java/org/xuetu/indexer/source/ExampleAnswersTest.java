@@ -27,6 +27,7 @@ import org.xuetu.graph.ontology.Expectation;
 import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.ResultFormat;
 import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.sparql.SparqlException;
@@ -137,7 +138,7 @@ class ExampleAnswersTest {
   private static Expectation.Table ask(String text) throws IOException, SparqlException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SparqlQuery query = SparqlQuery.parse(text, List.of(), List.of());
-    engine.write(query, ResultFormat.JSON, TIMEOUT, out);
+    engine.write(query, ResultFormat.JSON, QueryLimits.alone(TIMEOUT), out);
     JsonNode result = JSON.readTree(out.toString(StandardCharsets.UTF_8));
     if (result.has("boolean")) {
       Map<String, String> answer = Map.of("answer", result.get("boolean").asText());
