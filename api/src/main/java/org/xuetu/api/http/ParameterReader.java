@@ -46,7 +46,9 @@ public final class ParameterReader {
         .forEach(
             (name, more) ->
                 all.merge(
-                    name, more, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+                    name,
+                    more,
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
     return new ParameterReader(all);
   }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,8 +104,7 @@ final class SparqlAdmission {
   }
 
   private void leave(String client) {
-    clients.computeIfPresent(
-        client, (_, known) -> known.present() == 1 ? null : known.with(-1));
+    clients.computeIfPresent(client, (_, known) -> known.present() == 1 ? null : known.with(-1));
   }
 
   private ProblemException tooMany() {

@@ -59,7 +59,8 @@ final class SparqlHandler {
         yield answer(request, request.parameters(), text(request));
       }
       case "application/sparql-update" ->
-          throw ProblemException.of(ProblemCode.SPARQL_UPDATE, "本站只读，不接受更新；请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE 查询。");
+          throw ProblemException.of(
+              ProblemCode.SPARQL_UPDATE, "本站只读，不接受更新；请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE 查询。");
       default ->
           throw ProblemException.ofValue(
               ProblemCode.UNSUPPORTED_MEDIA_TYPE,
@@ -69,8 +70,7 @@ final class SparqlHandler {
     };
   }
 
-  private Answer answer(Request request, ParameterReader parameters, String text)
-      throws Exception {
+  private Answer answer(Request request, ParameterReader parameters, String text) throws Exception {
     var defaultGraphs = parameters.texts("default-graph-uri", LONGEST_IRI);
     var namedGraphs = parameters.texts("named-graph-uri", LONGEST_IRI);
     var mine = limits.within(time(parameters));

@@ -75,11 +75,12 @@ final class W3cManifests {
   }
 
   private static Optional<W3cTest.Kind> kind(Resource entry) {
-    var type = entry.listProperties(RDF.type).toList().stream()
-        .map(statement -> statement.getResource().getLocalName())
-        .filter(name -> name.endsWith("Test") || name.endsWith("Test11"))
-        .findFirst()
-        .orElse("");
+    var type =
+        entry.listProperties(RDF.type).toList().stream()
+            .map(statement -> statement.getResource().getLocalName())
+            .filter(name -> name.endsWith("Test") || name.endsWith("Test11"))
+            .findFirst()
+            .orElse("");
     var update = entry.getURI().contains("#update_") || entry.getURI().contains("#bad_update_");
     return switch (type) {
       case "QueryEvaluationTest", "CSVResultFormatTest" -> Optional.of(W3cTest.Kind.EVALUATION);

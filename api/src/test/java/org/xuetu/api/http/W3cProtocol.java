@@ -40,14 +40,17 @@ final class W3cProtocol {
 
   private Optional<String> replay(Resource wanted) throws IOException, InterruptedException {
     var path = text(wanted, HT, "absolutePath").orElseThrow().replaceFirst("/sparql/", "/sparql");
-    var body = Optional.ofNullable(wanted.getPropertyResourceValue(W3cManifests.property(HT, "body")));
+    var body =
+        Optional.ofNullable(wanted.getPropertyResourceValue(W3cManifests.property(HT, "body")));
     var publisher =
         body.map(
                 it ->
                     HttpRequest.BodyPublishers.ofByteArray(
                         text(it, CNT, "chars")
                             .orElseThrow()
-                            .getBytes(Charset.forName(text(it, CNT, "characterEncoding").orElse("UTF-8")))))
+                            .getBytes(
+                                Charset.forName(
+                                    text(it, CNT, "characterEncoding").orElse("UTF-8")))))
             .orElse(HttpRequest.BodyPublishers.noBody());
     var request =
         HttpRequest.newBuilder(URI.create(server.client().address() + path))
@@ -72,9 +75,10 @@ final class W3cProtocol {
 
   private static Optional<String> judge(Resource wanted, HttpResponse<byte[]> response) {
     var told = response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
-    var statuses = wanted.listProperties(W3cManifests.mf("expectedStatus")).toList().stream()
-        .map(it -> it.getResource().getURI())
-        .toList();
+    var statuses =
+        wanted.listProperties(W3cManifests.mf("expectedStatus")).toList().stream()
+            .map(it -> it.getResource().getURI())
+            .toList();
     var sort = "StatusCode" + response.statusCode() / 100 + "xx";
     if (statuses.stream().noneMatch(status -> status.endsWith(sort))) {
       return Optional.of("status " + told);
@@ -105,7 +109,8 @@ final class W3cProtocol {
               "text/csv",
               "text/tab-separated-values");
       default ->
-          List.of("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json");
+          List.of(
+              "text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json");
     };
   }
 

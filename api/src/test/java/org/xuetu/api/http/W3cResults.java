@@ -2,13 +2,17 @@ package org.xuetu.api.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.query.ResultSetRewindable;
@@ -17,10 +21,15 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.RDF;
 
 /// Reads results and compares them: rows as bags with blank nodes matched one to one, graphs by
 /// isomorphism.
@@ -50,8 +59,7 @@ sealed interface W3cResults {
 
   static W3cResults read(byte[] bytes, Lang lang, String base) {
     if (ResultSetLang.isRegistered(lang)) {
-      var any =
-          ResultsReader.create().lang(lang).build().readAny(new ByteArrayInputStream(bytes));
+      var any = ResultsReader.create().lang(lang).build().readAny(new ByteArrayInputStream(bytes));
       return any.isBoolean()
           ? new Answer(any.getBooleanResult())
           : new Rows(any.getResultSet().rewindable());
@@ -63,7 +71,7 @@ sealed interface W3cResults {
     if (model.contains(null, value)) {
       return new Answer(model.listObjectsOfProperty(value).next().asLiteral().getBoolean());
     }
-    return model.contains(null, model.createProperty(RS, "resultVariable"))
+    return model.contains(null, RDF.type, model.createResource(RS + "ResultSet"))
         ? new Rows(ResultSetFactory.makeRewindable(model))
         : new Triples(graph);
   }
@@ -91,9 +99,50 @@ sealed interface W3cResults {
     if (lax) {
       return texts(mine).equals(texts(theirs));
     }
+    var one = canonical(mine);
+    var other = canonical(theirs);
     return ordered
-        ? ResultsCompare.equalsByTermAndOrder(mine, theirs)
-        : ResultsCompare.equalsByTerm(mine, theirs);
+        ? ResultsCompare.equalsByTermAndOrder(one, other)
+        : ResultsCompare.equalsByTerm(one, other);
+  }
+
+  /// One spelling for each number or truth value of a datatype: 02 and 2, 2.0 and 2.00, 1e6 and 1.0E6.
+  private static RowSet canonical(ResultSetRewindable rows) {
+    var set = RowSet.adapt(rows);
+    List<Binding> all = new ArrayList<>();
+    set.forEachRemaining(
+        row -> {
+          var builder = Binding.builder();
+          row.forEach((name, value) -> builder.add(name, canonical(value)));
+          all.add(builder.build());
+        });
+    return RowSetStream.create(set.getResultVars(), all.iterator());
+  }
+
+  private static Node canonical(Node node) {
+    // In CSV a blank node is read as a text.
+    if (node.isLiteral() && node.getLiteralLexicalForm().startsWith("_:")) {
+      return NodeFactory.createBlankNode(node.getLiteralLexicalForm());
+    }
+    if (!node.isLiteral() || !(node.getLiteralDatatype() instanceof XSDDatatype type)) {
+      return node;
+    }
+    var text = node.getLiteralLexicalForm();
+    try {
+      if (type.equals(XSDDatatype.XSDdouble) || type.equals(XSDDatatype.XSDfloat)) {
+        return NodeFactory.createLiteralDT(Double.toString(Double.parseDouble(text)), type);
+      }
+      if (type.equals(XSDDatatype.XSDboolean) && text.matches("[01]")) {
+        return NodeFactory.createLiteralDT(text.equals("1") ? "true" : "false", type);
+      }
+      if (XSDFuncOp.isNumericDatatype(type)) {
+        var number = new BigDecimal(text).stripTrailingZeros().toPlainString();
+        return NodeFactory.createLiteralDT(number, type);
+      }
+      return node;
+    } catch (NumberFormatException notANumber) {
+      return node;
+    }
   }
 
   private static Set<String> texts(ResultSet rows) {

@@ -86,7 +86,9 @@ final class W3cRun {
           .keySet()
           .forEach(name -> parameters.addAll(List.of("named-graph-uri", name)));
     }
-    server.serve(graphs);
+    for (var inner : server.serve(graphs)) {
+      parameters.addAll(List.of("named-graph-uri", inner));
+    }
     var accept = accept(test, parsed);
     var response = ask(text, parameters, accept);
     if (response.statusCode() != 200) {
@@ -108,7 +110,8 @@ final class W3cRun {
     var extension = file.substring(file.lastIndexOf('.') + 1);
     int turn = Math.floorMod(test.name().hashCode(), 4);
     if (query.isConstructType() || query.isDescribeType()) {
-      return List.of("text/turtle", "application/n-triples", "application/trig", "application/n-quads")
+      return List.of(
+              "text/turtle", "application/n-triples", "application/trig", "application/n-quads")
           .get(turn);
     }
     return switch (extension) {
@@ -137,7 +140,10 @@ final class W3cRun {
       throws IOException, InterruptedException {
     var form = new StringBuilder("query=" + encode(query));
     for (int at = 0; at < parameters.size(); at += 2) {
-      form.append('&').append(parameters.get(at)).append('=').append(encode(parameters.get(at + 1)));
+      form.append('&')
+          .append(parameters.get(at))
+          .append('=')
+          .append(encode(parameters.get(at + 1)));
     }
     var request =
         HttpRequest.newBuilder(URI.create(endpoint))

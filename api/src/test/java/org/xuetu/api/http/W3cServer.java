@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,9 @@ final class W3cServer implements AutoCloseable {
   }
 
   /// Serves some files, each as the graph of its name.
-  void serve(Map<String, String> graphs) throws IOException {
+  ///
+  /// @return further graphs that the files name
+  List<String> serve(Map<String, String> graphs) throws IOException {
     var key = new TreeMap<>(graphs);
     var known = engines.get(key);
     if (known == null) {
@@ -73,6 +76,18 @@ final class W3cServer implements AutoCloseable {
       engines.put(key, known);
     }
     current.set(known);
+    var names = new ArrayList<String>();
+    stores
+        .get(key)
+        .dataset()
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (name.isURI() && !key.containsKey(name.getURI())) {
+                names.add(name.getURI());
+              }
+            });
+    return names;
   }
 
   private Path write(Map<String, String> graphs, int number) throws IOException {

@@ -1,8 +1,10 @@
 package org.xuetu.graph.sparql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
@@ -39,6 +41,12 @@ final class PathRows extends QueryIterRepeatApply {
     Path path = pattern.getPath();
     Node subject = Var.lookup(row, pattern.getSubject());
     Node object = Var.lookup(row, pattern.getObject());
+    boolean open = pattern.getSubject().isVariable() && pattern.getObject().isVariable();
+    Node known = subject.isVariable() ? object : subject;
+    if (open && !known.isVariable() && !isInGraph(known)) {
+      // Between variables even a path of no steps leads from nodes of the graph only.
+      return Collections.emptyIterator();
+    }
     if (!subject.isVariable()) {
       return from(row, walk, kept, subject, object, true).iterator();
     }
@@ -59,6 +67,11 @@ final class PathRows extends QueryIterRepeatApply {
         return PathRows.this.from(extended, again, once, start, end, true).iterator();
       }
     };
+  }
+
+  private boolean isInGraph(Node node) {
+    Graph graph = getExecContext().getActiveGraph();
+    return graph.contains(node, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, node);
   }
 
   /// One row for each time the path leads from a known node to the other end.

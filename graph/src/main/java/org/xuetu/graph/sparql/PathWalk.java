@@ -112,15 +112,12 @@ final class PathWalk {
   }
 
   /// A negated set looks in a direction only where it names a property of that direction.
-  private void except(
-      List<Node> properties, Node from, boolean forward, Consumer<Node> end) {
+  private void except(List<Node> properties, Node from, boolean forward, Consumer<Node> end) {
     if (properties.isEmpty()) {
       return;
     }
     Triple pattern =
-        forward
-            ? Triple.create(from, Node.ANY, Node.ANY)
-            : Triple.create(Node.ANY, Node.ANY, from);
+        forward ? Triple.create(from, Node.ANY, Node.ANY) : Triple.create(Node.ANY, Node.ANY, from);
     graph
         .find(pattern)
         .filterDrop(it -> properties.contains(it.getPredicate()))

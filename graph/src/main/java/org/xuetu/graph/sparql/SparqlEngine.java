@@ -62,11 +62,7 @@ public final class SparqlEngine {
   }
 
   private Cut run(
-      SparqlQuery sparql,
-      ResultFormat format,
-      QueryLimits limits,
-      WireOutput wire,
-      Budget budget)
+      SparqlQuery sparql, ResultFormat format, QueryLimits limits, WireOutput wire, Budget budget)
       throws IOException {
     Query query = sparql.query();
     WatchedDataset all = new WatchedDataset(store.dataset(), budget);

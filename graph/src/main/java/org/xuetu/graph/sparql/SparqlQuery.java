@@ -57,7 +57,8 @@ public final class SparqlQuery {
     } catch (QueryParseException fault) {
       if (isUpdate(text)) {
         throw new SparqlException(
-            Reason.UPDATE, "本站只读，不接受更新（INSERT、DELETE、LOAD、CLEAR、DROP 等）；请改用 SELECT、ASK、CONSTRUCT 或 DESCRIBE。");
+            Reason.UPDATE,
+            "本站只读，不接受更新（INSERT、DELETE、LOAD、CLEAR、DROP 等）；请改用 SELECT、ASK、CONSTRUCT 或 DESCRIBE。");
       }
       SyntaxFault told = SyntaxFault.of(fault, text);
       throw new SparqlException(Reason.MALFORMED, told.sentence(), told.line(), told.column());

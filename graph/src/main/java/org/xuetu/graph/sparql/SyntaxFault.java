@@ -14,9 +14,31 @@ record SyntaxFault(String hint, int line, int column) {
   private static final String FULL_WIDTH = "，；。：？！（）｛｝［］＜＞“”‘’＝";
   private static final List<String> WORDS =
       List.of(
-          "SELECT", "CONSTRUCT", "DESCRIBE", "ASK", "WHERE", "FILTER", "OPTIONAL", "UNION", "PREFIX",
-          "DISTINCT", "LIMIT", "OFFSET", "ORDER", "GROUP", "HAVING", "VALUES", "GRAPH", "MINUS",
-          "BIND", "FROM", "EXISTS", "COUNT", "CONCAT", "CONTAINS", "REGEX");
+          "SELECT",
+          "CONSTRUCT",
+          "DESCRIBE",
+          "ASK",
+          "WHERE",
+          "FILTER",
+          "OPTIONAL",
+          "UNION",
+          "PREFIX",
+          "DISTINCT",
+          "LIMIT",
+          "OFFSET",
+          "ORDER",
+          "GROUP",
+          "HAVING",
+          "VALUES",
+          "GRAPH",
+          "MINUS",
+          "BIND",
+          "FROM",
+          "EXISTS",
+          "COUNT",
+          "CONCAT",
+          "CONTAINS",
+          "REGEX");
 
   static SyntaxFault of(QueryParseException fault, String text) {
     int line = Math.max(fault.getLine(), 0);

@@ -32,6 +32,10 @@ final class TableWriter {
     }
     RowSet found = execution.select();
     Rows rows = new Rows(found);
+    if (format == ResultFormat.CSV) {
+      new CsvRows(found.getResultVars(), new BlankLabels(budget)).write(rows, out);
+      return rows.cut;
+    }
     End end = new End(out);
     writer.write(end, RowSetStream.create(found.getResultVars(), rows));
     end.finish(rows.cut == Cut.WHOLE ? "" : sentence(rows));

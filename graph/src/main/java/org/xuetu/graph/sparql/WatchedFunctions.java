@@ -1,6 +1,7 @@
 package org.xuetu.graph.sparql;
 
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
@@ -29,6 +30,7 @@ import org.apache.jena.vocabulary.XSD;
 /// Schema; any other is unknown and an error where it is called, so no class is ever loaded by name.
 final class WatchedFunctions extends ExprTransformCopy {
   private final Budget budget;
+  private final WatchedBlankNode.Solution solution = new WatchedBlankNode.Solution();
 
   WatchedFunctions(Budget budget) {
     this.budget = budget;
@@ -38,6 +40,7 @@ final class WatchedFunctions extends ExprTransformCopy {
   public Expr transform(ExprFunction1 function, Expr argument) {
     Expr plain = super.transform(function, argument);
     return switch (function) {
+      case E_BNode.BNode1 _ -> new WatchedBlankNode(argument, solution);
       case E_StrUpperCase _, E_StrLowerCase _, E_StrEncodeForURI _ -> watched(plain);
       default -> plain;
     };

@@ -24,8 +24,7 @@ final class WatchedOrder extends ExprFunction1 {
     return conditions.stream()
         .map(
             it ->
-                new SortCondition(
-                    new WatchedOrder(it.getExpression(), budget), it.getDirection()))
+                new SortCondition(new WatchedOrder(it.getExpression(), budget), it.getDirection()))
         .toList();
   }
 

@@ -42,8 +42,7 @@ final class WatchedPatterns {
   }
 
   LimitReached tooDeep() {
-    return budget.reach(
-        SparqlException.Reason.TOO_LARGE, "正则表达式对这么长的文字来说太复杂；请简化，少用 (a|b)* 这样的重复。");
+    return budget.reach(SparqlException.Reason.TOO_LARGE, "正则表达式对这么长的文字来说太复杂；请简化，少用 (a|b)* 这样的重复。");
   }
 
   static String text(NodeValue value) {

@@ -42,7 +42,7 @@ final class TermTable {
     if (known != null) {
       return OptionalInt.of(known);
     }
-    if (!node.isURI() && !node.isLiteral() && !node.isBlank()) {
+    if (!node.isConcrete()) {
       return OptionalInt.empty();
     }
     int number = search(MemorySegment.ofArray(NodeCodec.encode(node)));

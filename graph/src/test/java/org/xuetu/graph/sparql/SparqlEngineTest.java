@@ -21,8 +21,7 @@ class SparqlEngineTest {
     return ask(query, format, List.of());
   }
 
-  private String ask(String query, ResultFormat format, List<String> graphs)
-      throws Exception {
+  private String ask(String query, ResultFormat format, List<String> graphs) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SparqlQuery parsed = SparqlQuery.parse(query, graphs, List.of());
     engine.write(parsed, format, QueryLimits.alone(Duration.ofSeconds(20)), out);

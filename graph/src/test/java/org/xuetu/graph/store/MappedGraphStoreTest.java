@@ -170,6 +170,10 @@ class MappedGraphStoreTest {
         terms.add(NodeFactory.createLiteralDT("" + i, XSDDatatype.XSDinteger));
         terms.add(NodeFactory.createLiteralDT("not a number", XSDDatatype.XSDdecimal));
         terms.add(NodeFactory.createLiteralString("\uD83D\uDE00 a\u0000b\n\t\"\\\r\b\f" + i));
+        terms.add(NodeFactory.createLiteralDirLang("值" + i / 2, "ar", i % 2 == 0 ? "ltr" : "rtl"));
+        terms.add(
+            NodeFactory.createTripleTerm(
+                terms.get(9 * i), terms.get(0), terms.get(random.nextInt(terms.size()))));
       }
       for (int i = 0; i < 4; i++) {
         graphs.add(NodeFactory.createURI("http://example.org/graph/" + i));
@@ -201,7 +205,7 @@ class MappedGraphStoreTest {
     }
 
     private Node iri() {
-      return terms.get(random.nextInt(terms.size() / 7) * 7);
+      return terms.get(random.nextInt(terms.size() / 9) * 9);
     }
   }
 }
