@@ -21,12 +21,16 @@ import org.xuetu.graph.sparql.SparqlQuery;
 final class SparqlHandler {
   static final Set<String> PARAMETERS =
       Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "format");
-  private static final int LONGEST = SparqlQuery.LONGEST;
+  /// The grammar says it better when a query is too long.
+  private static final int LONGEST = Integer.MAX_VALUE;
   private static final int LONGEST_IRI = 2000;
 
   /// Answers that differ although the release does not.
   private static final Pattern UNSTEADY =
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
   private final Function<Request, SparqlEngine> engine;
   private final SparqlAdmission admission;
@@ -145,6 +149,11 @@ final class SparqlHandler {
   }
 
   private static String text(Request request) throws IOException {
+    var declared = CHARSET.matcher(request.body().contentType().orElse(""));
+    if (declared.find() && !declared.group(1).equalsIgnoreCase("utf-8")) {
+      throw ProblemException.ofValue(
+          ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type", declared.group(1), "请用 UTF-8 发送查询。");
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -69,6 +69,8 @@ class A03SparqlTest {
     "application/n-triples",
     "application/rdf+xml",
     "application/ld+json",
+    "application/trig",
+    "application/n-quads",
   })
   void graphs(String accept, Client client) throws Exception {
     var query = encode("CONSTRUCT WHERE { ?c schema:courseCode '13000' ; skos:prefLabel ?n }");
@@ -159,6 +161,103 @@ class A03SparqlTest {
     var response = client.get("/sparql?query=" + encode("SELECT (NOW() AS ?t) {}"));
     assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(response.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'text/csv;q=0.5, application/sparql-results+xml;q=0.9', application/sparql-results+xml",
+    "'text/html, */*;q=0.1',                                 application/sparql-results+json",
+    "'application/*;q=0.2, text/csv;q=0.3',                  text/csv",
+    "'application/sparql-results+json;q=0, */*',             application/sparql-results+xml",
+  })
+  void theWeightsOfAcceptDecide(String accept, String type, Client client) throws Exception {
+    var response = client.get("/sparql?query=" + encode(NAME), "Accept", accept);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+  }
+
+  @Test
+  void theRequestsGraphsStandInForThoseOfTheQuery(Client client) throws Exception {
+    var query = "SELECT (COUNT(*) AS ?n) FROM <http://example.org/none> { ?s a ?t }";
+    var form =
+        "query="
+            + encode(query)
+            + "&default-graph-uri="
+            + encode("http://localhost:7070/source/jiangsu-zikao");
+    var asked =
+        client.send(
+            "POST", "/sparql", form, "Content-Type", "application/x-www-form-urlencoded");
+    assertThat(count(Client.json(asked))).isPositive();
+    assertThat(count(client.json("/sparql?query=" + encode(query)))).isZero();
+  }
+
+  @Test
+  void headOptionsAndPagesOfOtherSites(Client client) throws Exception {
+    var head = client.send("HEAD", "/sparql?query=" + encode(NAME), "", "Accept", "text/csv");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(head.headers().firstValue("ETag")).isPresent();
+    assertThat(client.send("HEAD", "/sparql?query=SELEKT", "").statusCode()).isEqualTo(400);
+    var options = client.send("OPTIONS", "/sparql", "", "Origin", "http://example.org");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS, POST");
+    assertThat(options.headers().firstValue("Access-Control-Allow-Methods"))
+        .contains("GET, HEAD, OPTIONS, POST");
+    assertThat(options.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    var bad = client.get("/sparql?query=SELEKT");
+    assertThat(bad.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(client.get("/metrics").headers().firstValue("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
+  @Test
+  void aLongResultIsCompressedForThoseWhoReadIt(Client client) throws Exception {
+    var path = "/sparql?query=" + encode("SELECT * { ?s schema:courseCode ?o }");
+    var packed = client.get(path, "Accept", "text/csv", "Accept-Encoding", "gzip");
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+    var plain = client.get(path, "Accept", "text/csv");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(packed.body().length()).isLessThan(plain.body().length());
+  }
+
+  @Test
+  void anUnchangedReleaseIsNotSentAgain(Client client) throws Exception {
+    var path = "/sparql?query=" + encode(NAME);
+    var tag = client.get(path).headers().firstValue("ETag").orElseThrow();
+    assertThat(client.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    var csv = client.get(path, "Accept", "text/csv", "If-None-Match", tag);
+    assertThat(csv.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT * { ?s ?p }                      | 1 | 18 | 三元组",
+        "SELEKT * { ?s ?p ?o }                   | 1 | 1  | SELECT",
+        "SELECT * { ?s ?p ?o                     | 1 | 0  | 突然结束",
+        "SELECT * { ?s foo:p ?o }                | 1 | 0  | 前缀 foo",
+        "SELECT * { ?s ?p ?o ； ?q ?r }           | 1 | 21 | 全角",
+      })
+  void aMistakeIsShownWithItsPlaceAndAHint(
+      String query, int line, int column, String hint, Client client) throws Exception {
+    var problem =
+        Problems.check(client.get("/sparql?query=" + encode(query)), 400, "sparql-malformed");
+    assertThat(problem.path("detail").asText()).contains(hint);
+    assertThat(problem.path("position").path("line").asInt()).isEqualTo(line);
+    if (column > 0) {
+      assertThat(problem.path("position").path("column").asInt()).isEqualTo(column);
+    }
+  }
+
+  @Test
+  void onlyUtf8(Client client) throws Exception {
+    Problems.check(
+        client.send(
+            "POST", "/sparql", "ASK {}", "Content-Type", "application/sparql-query; charset=GBK"),
+        415,
+        "unsupported-media-type");
   }
 
   private static long count(JsonNode result) {

@@ -47,10 +47,6 @@ final class Description implements Iterator<Triple>, AutoCloseable {
     }
   }
 
-  Iterator<Triple> triples() {
-    return this;
-  }
-
   private void add(Node thing) {
     if ((thing.isURI() || thing.isBlank()) && seen.add(thing)) {
       budget.hold(THING);

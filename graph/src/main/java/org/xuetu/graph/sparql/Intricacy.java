@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// How deep and how long the constructions of a query are, read from its text before the grammar, the
 /// optimizer and the engine, which follow them by recursion.
 final class Intricacy {
-  static final int LONGEST_QUERY = 300_000;
+  private static final int LONGEST_QUERY = 300_000;
   private static final int DEEPEST = 150;
   private static final int MOST_GROUPS = 1_500;
   private static final int MOST_OPERATORS = 4_000;

@@ -72,7 +72,7 @@ public final class SparqlEngine {
             : all;
     if (query.isDescribeType()) {
       try (Description description = new Description(query, seen, budget, limits)) {
-        return new GraphWriter(format, wire, budget).write(description.triples());
+        return new GraphWriter(format, wire, budget).write(description);
       }
     }
     try (QueryExec execution = execution(query, seen, budget, limits)) {

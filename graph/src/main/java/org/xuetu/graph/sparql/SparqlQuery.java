@@ -13,9 +13,6 @@ import org.xuetu.graph.vocab.Prefixes;
 
 /// A parsed query that may be run: it reads, and only from the release's graph.
 public final class SparqlQuery {
-  /// The longest text a query may have, in characters.
-  public static final int LONGEST = Intricacy.LONGEST_QUERY;
-
   private static final String DECLARATIONS =
       Prefixes.all().entrySet().stream()
           .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")

@@ -10,6 +10,8 @@ import org.xuetu.graph.vocab.Prefixes;
 
 /// Says in Chinese what is wrong with a query's syntax, where, and what may help.
 record SyntaxFault(String hint, int line, int column) {
+  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+  private static final Pattern BEGUN = Pattern.compile("after prefix \"(\\w+)\"");
   private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:]*):");
   private static final String FULL_WIDTH = "，；。：？！（）｛｝［］＜＞“”‘’＝";
   private static final List<String> WORDS =
@@ -41,9 +43,19 @@ record SyntaxFault(String hint, int line, int column) {
           "REGEX");
 
   static SyntaxFault of(QueryParseException fault, String text) {
+    String message = String.valueOf(fault.getMessage());
     int line = Math.max(fault.getLine(), 0);
     int column = Math.max(fault.getColumn(), 0);
-    String message = String.valueOf(fault.getMessage());
+    // The exception knows the last token that was right, its message the first that was not.
+    Matcher place = PLACE.matcher(message);
+    if (place.find()) {
+      line = Integer.parseInt(place.group(1));
+      column = Integer.parseInt(place.group(2));
+    }
+    Matcher begun = BEGUN.matcher(message);
+    if (begun.find()) {
+      column -= begun.group(1).length();
+    }
     return new SyntaxFault(hint(message, rest(text, line, column)), line, column);
   }
 
@@ -70,15 +82,15 @@ record SyntaxFault(String hint, int line, int column) {
     if (!word.isEmpty() && FULL_WIDTH.contains(word.substring(0, 1))) {
       return "这里用了全角符号 " + word.charAt(0) + "，请改成半角。";
     }
-    if (message.startsWith("Lexical error")) {
-      return "这里有读不懂的字符" + shown(word) + "，请检查引号、尖括号和全角符号。";
-    }
     Optional<String> meant = meant(word);
     if (meant.isPresent()) {
       return "不认识 " + word + "，是不是想写 " + meant.get() + "？";
     }
+    if (message.startsWith("Lexical error")) {
+      return "这里有读不懂的内容" + shown(word) + "，请检查引号、尖括号和全角符号。";
+    }
     if (message.contains("Encountered")) {
-      return "这里不该出现" + shown(word) + "。" + structure(word);
+      return "没想到这里是" + shown(word) + "；" + structure(word);
     }
     return firstLine(message) + "。";
   }
@@ -94,7 +106,7 @@ record SyntaxFault(String hint, int line, int column) {
   }
 
   private static String shown(String word) {
-    return word.isEmpty() ? "的内容" : " " + word + " ";
+    return word.isEmpty() ? "" : " " + word + " ";
   }
 
   /// What the query says from the place of the fault on.

@@ -34,7 +34,7 @@ final class WatchedFunction extends ExprFunction1 {
 
   @Override
   protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
-    budget.step();
+    budget.look();
     return eval(getArg().eval(row, environment));
   }
 

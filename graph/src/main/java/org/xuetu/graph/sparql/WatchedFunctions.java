@@ -6,6 +6,8 @@ import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NotOneOf;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
@@ -29,6 +31,8 @@ import org.apache.jena.vocabulary.XSD;
 /// as they are, because the optimizer knows them by their class. Functions by IRI are the casts of XML
 /// Schema; any other is unknown and an error where it is called, so no class is ever loaded by name.
 final class WatchedFunctions extends ExprTransformCopy {
+  private static final int LONG_LIST = 100;
+
   private final Budget budget;
   private final WatchedBlankNode.Solution solution = new WatchedBlankNode.Solution();
 
@@ -60,6 +64,10 @@ final class WatchedFunctions extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunctionN function, ExprList arguments) {
     return switch (function) {
+      case E_OneOf _, E_NotOneOf _ ->
+          arguments.size() > LONG_LIST
+              ? watched(super.transform(function, arguments))
+              : super.transform(function, arguments);
       case E_Regex _ -> new WatchedRegex(arguments, budget);
       case E_StrReplace _ -> watched(new WatchedReplace(arguments, budget));
       case E_StrConcat _ -> watched(new WatchedConcat(arguments, budget));

@@ -19,7 +19,7 @@ final class WatchedRegex extends ExprFunctionN {
 
   @Override
   public NodeValue eval(List<NodeValue> arguments) {
-    budget.step();
+    budget.look();
     try {
       return NodeValue.booleanReturn(patterns.matcher(arguments, 2).find());
     } catch (StackOverflowError deep) {
