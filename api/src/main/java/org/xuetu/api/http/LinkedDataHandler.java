@@ -1,5 +1,6 @@
 package org.xuetu.api.http;
 
+import java.util.Set;
 import org.xuetu.api.pages.EntityPages;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
@@ -7,6 +8,8 @@ import org.xuetu.graph.sparql.QueryLimits;
 
 /// What an entity's IRI dereferences to: a page for people, RDF for programs.
 final class LinkedDataHandler implements RouteHandler {
+  static final Set<String> PARAMETERS = Set.of("format", "profile");
+
   private final PageRenderer renderer;
   private final Frame.Links links;
   private final QueryLimits limits;
@@ -19,6 +22,10 @@ final class LinkedDataHandler implements RouteHandler {
 
   @Override
   public Answer answer(Request request) throws Exception {
+    var profile = ProfileChoice.of(request);
+    if (profile.isPresent()) {
+      return ProfileChoice.answer(request, EntityAddress.get(request).id(), profile.get());
+    }
     var format = GraphForms.wanted(request);
     var view = EntityAddress.get(request);
     return format.isPresent()

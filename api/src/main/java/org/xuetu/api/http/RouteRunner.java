@@ -102,7 +102,8 @@ final class RouteRunner {
             exchange.release().map(Release::id).orElse("-"),
             exchange.rawPath(),
             parameters.toString(),
-            exchange.header("Accept").orElse(""));
+            exchange.header("Accept").orElse(""),
+            exchange.header("Accept-Profile").orElse(""));
     if (route.caching() == Route.Caching.RELEASE && tag.matches(exchange.header("If-None-Match"))) {
       return cached(Answer.text("text/plain", "").withStatus(304), route, tag);
     }
@@ -144,7 +145,7 @@ final class RouteRunner {
           answer
               .withHeader("ETag", tag.value())
               .withHeader("Cache-Control", "no-cache")
-              .withHeader("Vary", "Accept, Accept-Encoding");
+              .withHeader("Vary", "Accept, Accept-Encoding, Accept-Profile");
       case FOREVER -> answer.withHeader("Cache-Control", "public, max-age=31536000, immutable");
       case NEVER -> answer.withHeader("Cache-Control", "no-store");
     };

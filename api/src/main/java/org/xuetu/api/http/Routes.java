@@ -38,7 +38,7 @@ final class Routes {
             Route.page("/search", ResultsHandler.PARAMETERS, new ResultsHandler(renderer, links)),
             Route.page(
                 "/id/{type}/{key}",
-                GraphForms.PARAMETERS,
+                LinkedDataHandler.PARAMETERS,
                 new LinkedDataHandler(renderer, links, query)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
@@ -52,6 +52,8 @@ final class Routes {
             Route.get("/api/stats", Set.of(), release::stats),
             Route.tagged(
                 "/api/changes", ChangesHandler.PARAMETERS, new ChangesHandler(json, store)),
+            Route.get("/.well-known/void", VoidHandler.PARAMETERS, new VoidHandler()),
+            Route.get("/dumps/{file}", Set.of(), new DumpHandler(store)),
             Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
             Route.post(

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,6 +29,7 @@ final class MappedDataset extends DatasetGraphBaseFind {
   private final TermTable terms;
   private final TripleTable[] tables = new TripleTable[TripleOrder.values().length];
   private final int[][] graphSets;
+  private final int[] graphs;
   private final long triples;
   private final Graph union = new Union();
   private final PrefixMap prefixes = PrefixMapFactory.create();
@@ -40,6 +40,7 @@ final class MappedDataset extends DatasetGraphBaseFind {
       tables[order.ordinal()] = new TripleTable(file, layout, order);
     }
     graphSets = readSets(file, layout);
+    graphs = Arrays.stream(graphSets).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
     triples = layout.triples();
     Prefixes.all().forEach(prefixes::add);
   }
@@ -240,13 +241,17 @@ final class MappedDataset extends DatasetGraphBaseFind {
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    TreeSet<Integer> graphs = new TreeSet<>();
-    for (int[] set : graphSets) {
-      for (int graph : set) {
-        graphs.add(graph);
-      }
+    return Arrays.stream(graphs).mapToObj(terms::get).iterator();
+  }
+
+  /// Asked for every graph that a query's `GRAPH ?g` goes through, so it must not search the triples.
+  @Override
+  public boolean containsGraph(Node name) {
+    if (Quad.isDefaultGraph(name) || Quad.isUnionGraph(name)) {
+      return true;
     }
-    return graphs.stream().map(terms::get).iterator();
+    OptionalInt number = terms.find(name);
+    return number.isPresent() && Arrays.binarySearch(graphs, number.getAsInt()) >= 0;
   }
 
   @Override

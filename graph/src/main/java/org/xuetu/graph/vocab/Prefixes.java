@@ -31,6 +31,7 @@ public final class Prefixes {
                   Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
                   Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
                   Map.entry("void", VOID),
+                  Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
                   Map.entry("vann", "http://purl.org/vocab/vann/"),
                   Map.entry("ceterms", "https://purl.org/ctdl/terms/"),
                   Map.entry("elm", "http://data.europa.eu/snb/model/elm/"))));

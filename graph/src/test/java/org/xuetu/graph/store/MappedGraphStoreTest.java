@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -69,6 +71,7 @@ class MappedGraphStoreTest {
           assertThat(store.count(pattern.getPredicate(), pattern.getObject()))
               .isEqualTo(control.count(pattern.getPredicate(), pattern.getObject()));
         }
+        compareStatistics(GraphStatistics.of(store), control);
       }
     }
   }
@@ -86,8 +89,40 @@ class MappedGraphStoreTest {
     assertThat(texts(store.findNG(g, s, p, o)))
         .as("named graphs, %s", pattern)
         .isEqualTo(texts(control.findNG(g, s, p, o)));
+    if (g.isConcrete()) {
+      assertThat(store.containsGraph(g)).as("%s", g).isEqualTo(control.contains(g, Node.ANY, Node.ANY, Node.ANY));
+    }
+    if (o.isURI()) {
+      assertThat(store.containsGraph(o)).as("%s", o).isEqualTo(control.contains(o, Node.ANY, Node.ANY, Node.ANY));
+    }
     assertThat(texts(store.find(Quad.defaultGraphIRI, s, p, o)))
         .isEqualTo(texts(control.find(Quad.defaultGraphIRI, s, p, o)));
+  }
+
+  private static void compareStatistics(GraphStatistics statistics, MemoryGraphStore control) {
+    comparePart(statistics.all(), control.dataset().getDefaultGraph());
+    assertThat(new ArrayList<>(statistics.graphs().keySet()))
+        .isEqualTo(texts(control.dataset().listGraphNodes()));
+    statistics
+        .graphs()
+        .forEach(
+            (name, part) ->
+                comparePart(part, control.dataset().getGraph(NodeFactory.createURI(name))));
+  }
+
+  private static void comparePart(GraphStatistics.Part part, Graph graph) {
+    assertThat(part.triples()).isEqualTo(graph.size());
+    assertThat(part.subjects())
+        .isEqualTo(graph.find().mapWith(triple -> triple.getSubject()).toSet().size());
+    part.properties()
+        .forEach(
+            (property, count) ->
+                assertThat(graph.find(Node.ANY, NodeFactory.createURI(property), Node.ANY).toList())
+                    .hasSize(count.intValue()));
+    assertThat(part.properties().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(part.triples());
+    assertThat(part.classes().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().size());
   }
 
   /// As a bag: how often a statement is found matters.

@@ -48,9 +48,14 @@ public record DataFolder(Path root, List<SourceFolder> imports) {
     return root.resolve("standard");
   }
 
+  /// How things are told in other people's vocabularies.
+  public Path exchange() {
+    return root.resolve("exchange");
+  }
+
   /// Everything that a release's content depends on, besides the imports.
   List<Path> inputs() {
-    return Stream.of(schema(), sources(), ontology(), examples(), standard())
+    return Stream.of(schema(), sources(), ontology(), examples(), standard(), exchange())
         .filter(Files::isDirectory)
         .toList();
   }

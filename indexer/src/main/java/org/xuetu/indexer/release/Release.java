@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.entity.EntityReader;
+import org.xuetu.graph.exchange.EntityExport;
+import org.xuetu.graph.exchange.ExportQueries;
+import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.ontology.ExampleQueries;
 import org.xuetu.graph.ontology.ExampleQuery;
 import org.xuetu.graph.ontology.Ontology;
@@ -34,6 +37,8 @@ public final class Release implements AutoCloseable {
   static final String ONTOLOGY = "ontology";
   static final String EXAMPLES = "examples";
   static final String STANDARD = "standard";
+  static final String VOID = "void.ttl";
+  static final String EXCHANGE = "exchange";
   static final String FINDINGS = "findings.json";
   static final String TABLES = "tables.json";
 
@@ -45,6 +50,7 @@ public final class Release implements AutoCloseable {
   private final SparqlEngine sparql;
   private final EntityReader entities;
   private final CatalogSearcher searcher;
+  private final EntityExport export;
   private @Nullable PathwayFinder pathways;
   private @Nullable Optional<ContributionCheck> contributions;
 
@@ -53,7 +59,8 @@ public final class Release implements AutoCloseable {
       ReleaseManifest manifest,
       Schema schema,
       GraphStore graph,
-      CatalogSearcher searcher) {
+      CatalogSearcher searcher,
+      ExportQueries exports) {
     this.folder = folder;
     this.manifest = manifest;
     this.schema = schema;
@@ -62,6 +69,7 @@ public final class Release implements AutoCloseable {
     this.searcher = searcher;
     this.sparql = new SparqlEngine(graph);
     this.entities = new EntityReader(graph, iris, schema);
+    this.export = new EntityExport(exports, graph, iris, schema);
   }
 
   static Release open(Path folder) throws IOException, ReleaseException {
@@ -70,10 +78,14 @@ public final class Release implements AutoCloseable {
     GraphStore graph = MappedGraphStore.open(folder.resolve(GRAPH));
     try {
       CatalogSearcher searcher = CatalogSearcher.open(folder.resolve(INDEX));
-      return new Release(folder, manifest, schema, graph, searcher);
+      ExportQueries exports = ExportQueries.read(folder.resolve(EXCHANGE));
+      return new Release(folder, manifest, schema, graph, searcher, exports);
     } catch (IOException | RuntimeException e) {
       graph.close();
       throw e;
+    } catch (RdfException e) {
+      graph.close();
+      throw new ReleaseException(ReleaseException.Reason.CORRUPT, e.sentence());
     }
   }
 
@@ -109,6 +121,11 @@ public final class Release implements AutoCloseable {
     return searcher;
   }
 
+  /// What is here, in other people's words.
+  public EntityExport export() {
+    return export;
+  }
+
   /// Reading the planning records takes a moment, the first time.
   public synchronized PathwayFinder pathways() {
     if (pathways == null) {
@@ -136,6 +153,11 @@ public final class Release implements AutoCloseable {
   /// Questions to start from, with their queries.
   public List<ExampleQuery> examples() throws IOException, OntologyException {
     return ExampleQueries.read(folder.resolve(EXAMPLES));
+  }
+
+  /// What is here, how much, from whom and where to get it: VoID and DCAT in Turtle.
+  public Path description() {
+    return folder.resolve(VOID);
   }
 
   /// The compressed N-Quads dump of everything in this release.

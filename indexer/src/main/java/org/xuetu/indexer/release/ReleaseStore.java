@@ -276,6 +276,20 @@ public final class ReleaseStore {
     return Optional.empty();
   }
 
+  /// The dump of any release that is still here.
+  public Dump getDump(String id) throws IOException, ReleaseException {
+    ReleaseManifest manifest = getManifest(id);
+    for (ReleaseManifest.FileEntry entry : manifest.files()) {
+      if (entry.path().equals(Release.DUMP)) {
+        return new Dump(folder(id).resolve(entry.path()), entry.size(), entry.sha256());
+      }
+    }
+    throw corrupt(id, Release.DUMP);
+  }
+
+  /// A release's dump: gzip-compressed N-Quads.
+  public record Dump(Path file, long size, String sha256) {}
+
   /// What changed from one release to another.
   public ReleaseComparison compare(String from, String to) throws IOException, ReleaseException {
     return ReleaseComparison.open(this, getManifest(from), getManifest(to));

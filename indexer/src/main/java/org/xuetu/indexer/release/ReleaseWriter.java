@@ -56,6 +56,7 @@ final class ReleaseWriter {
     Folders.copy(data.ontology(), folder.resolve(Release.ONTOLOGY));
     Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
     Folders.copy(data.standard(), folder.resolve(Release.STANDARD));
+    Folders.copy(data.exchange(), folder.resolve(Release.EXCHANGE));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     JSON.writeValue(folder.resolve(Release.TABLES).toFile(), read.tables());
     try (IndexWork index = new IndexWork(folder.resolve(Release.INDEX), catalogue);
@@ -66,6 +67,7 @@ final class ReleaseWriter {
     }
     CountCheck.Counts counts =
         timed(BuildStage.CHECK, 0, () -> CountCheck.check(folder, catalogue, iris));
+    timed(BuildStage.CHECK, 0, () -> VoidFile.write(folder, id, iris));
     ReleaseManifest manifest =
         new ReleaseManifest(
             ReleaseManifest.FORMAT,

@@ -2,6 +2,9 @@ package org.xuetu.indexer.release;
 
 import java.io.IOException;
 import java.util.List;
+import org.xuetu.graph.exchange.ExchangeProfile;
+import org.xuetu.graph.exchange.ExportQueries;
+import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.ontology.ExampleQueries;
 import org.xuetu.graph.ontology.ExampleQuery;
 import org.xuetu.graph.ontology.Ontology;
@@ -13,8 +16,8 @@ import org.xuetu.graph.sparql.SparqlQuery;
 import org.xuetu.graph.standard.StandardException;
 import org.xuetu.graph.standard.StandardReader;
 
-/// A release is refused whose ontology, example queries or course standard cannot be read, or whose
-/// schema uses a word that the ontology does not explain.
+/// A release is refused whose ontology, example queries, export queries or course standard cannot be
+/// read, or whose schema uses a word that the ontology does not explain.
 final class VocabularyCheck {
   private static final int NAMED = 5;
 
@@ -38,10 +41,29 @@ final class VocabularyCheck {
         checkSyntax(example);
       }
       StandardReader.read(data.standard(), schema);
+      checkExchange(data, schema);
       return ontology;
     } catch (OntologyException e) {
       throw invalid(e.sentence());
     } catch (StandardException e) {
+      throw invalid(e.sentence());
+    }
+  }
+
+  /// Every export query can be read and is about a kind there is.
+  private static void checkExchange(DataFolder data, Schema schema)
+      throws IOException, ReleaseException {
+    try {
+      ExportQueries queries = ExportQueries.read(data.exchange());
+      for (ExchangeProfile profile : ExchangeProfile.values()) {
+        for (String kind : queries.kinds(profile)) {
+          if (schema.findKind(kind).isEmpty()) {
+            throw invalid(
+                "导出查询 exchange/" + profile.key() + "/" + kind + ".rq 说的类型不存在，请改成 schema 里有的类型。");
+          }
+        }
+      }
+    } catch (RdfException e) {
       throw invalid(e.sentence());
     }
   }
