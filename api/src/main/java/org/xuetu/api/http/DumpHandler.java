@@ -63,8 +63,7 @@ final class DumpHandler implements RouteHandler {
 
   /// In the form that `sha256sum -c` reads.
   private Answer checksum(String id) throws IOException {
-    return Answer.text(
-        "text/plain; charset=utf-8", find(id).sha256() + "  " + id + ".nq.gz\n");
+    return Answer.text("text/plain; charset=utf-8", find(id).sha256() + "  " + id + ".nq.gz\n");
   }
 
   private ReleaseStore.Dump find(String id) throws IOException {

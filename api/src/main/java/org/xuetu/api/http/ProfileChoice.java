@@ -63,8 +63,7 @@ final class ProfileChoice {
     return profiles.stream().map(ExchangeProfile::key).collect(Collectors.joining("、"));
   }
 
-  private static String links(
-      String iri, ExchangeProfile chosen, List<ExchangeProfile> known) {
+  private static String links(String iri, ExchangeProfile chosen, List<ExchangeProfile> known) {
     var links = Stream.of("<" + chosen.iri() + ">; rel=\"profile\"");
     var others =
         known.stream()
@@ -75,5 +74,4 @@ final class ProfileChoice {
                         .formatted(iri, other.key(), other.iri()));
     return Stream.concat(links, others).collect(Collectors.joining(", "));
   }
-
 }

@@ -34,7 +34,9 @@ final class VoidHandler implements RouteHandler {
                 MediaRange.choose(request.header("Accept"), offers)
                     .flatMap(
                         offer ->
-                            FORMATS.stream().filter(it -> it.mediaType().equals(offer)).findFirst()))
+                            FORMATS.stream()
+                                .filter(it -> it.mediaType().equals(offer))
+                                .findFirst()))
         .orElseThrow(
             () ->
                 ProblemException.of(

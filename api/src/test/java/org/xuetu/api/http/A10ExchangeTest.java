@@ -40,10 +40,8 @@ class A10ExchangeTest {
   void aProfileIsChosenByParameterOrHeader(
       String key, String iri, String type, String course, Client client) throws Exception {
     var byParameter = client.get(COURSE + "?profile=" + key, "Accept", "text/html");
-    var byIri =
-        client.get(COURSE + "?profile=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
-    var byAccept =
-        client.get(COURSE, "Accept", "application/ld+json;profile=\"" + iri + "\"");
+    var byIri = client.get(COURSE + "?profile=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
+    var byAccept = client.get(COURSE, "Accept", "application/ld+json;profile=\"" + iri + "\"");
     var byHeader = client.get(COURSE, "Accept", "*/*", "Accept-Profile", "<urn:x>, <" + iri + ">");
     assertThat(Client.json(byParameter).path(type).asText()).isEqualTo(course);
     for (var answer : new HttpResponse<?>[] {byIri, byAccept, byHeader}) {
@@ -70,9 +68,12 @@ class A10ExchangeTest {
             client
                 .get(
                     COURSE,
-                    "Accept", "*/*",
-                    "Accept-Profile", "<https://purl.org/ctdl/terms/>",
-                    "If-None-Match", tag)
+                    "Accept",
+                    "*/*",
+                    "Accept-Profile",
+                    "<https://purl.org/ctdl/terms/>",
+                    "If-None-Match",
+                    tag)
                 .statusCode())
         .isEqualTo(200);
   }
@@ -99,7 +100,8 @@ class A10ExchangeTest {
     assertThat(client.get("/dumps/latest.nq.gz.sha256").body())
         .isEqualTo(sha + "  " + id + ".nq.gz\n");
     try (var lines = new GZIPInputStream(new ByteArrayInputStream(dump))) {
-      var quads = new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().distinct().count();
+      var quads =
+          new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().distinct().count();
       assertThat(quads).isEqualTo(served.store().getManifest(id).quads());
     }
     var description = client.get("/.well-known/void", "Accept", "text/turtle").body();
@@ -127,8 +129,13 @@ class A10ExchangeTest {
     var description = client.get("/.well-known/void", "Accept", "text/turtle").body();
     assertThat(counts(client, "SELECT ('all' AS ?what) (COUNT(*) AS ?n) { ?s ?p ?o }"))
         .isEqualTo(
-            told(description, "SELECT ('all' AS ?what) ?n { ?d void:dataDump ?x ; void:triples ?n }"));
-    assertThat(counts(client, "SELECT ?what (COUNT(*) AS ?n) { GRAPH ?what { ?s ?p ?o } } GROUP BY ?what"))
+            told(
+                description,
+                "SELECT ('all' AS ?what) ?n { ?d void:dataDump ?x ; void:triples ?n }"));
+    assertThat(
+            counts(
+                client,
+                "SELECT ?what (COUNT(*) AS ?n) { GRAPH ?what { ?s ?p ?o } } GROUP BY ?what"))
         .isEqualTo(
             told(description, "SELECT ?what ?n { ?d void:subset ?what . ?what void:triples ?n }"))
         .hasSizeGreaterThan(30);
@@ -149,12 +156,16 @@ class A10ExchangeTest {
             counts(
                 client,
                 "SELECT ?what (COUNT(*) AS ?n) { GRAPH ?g { ?s a ?what }"
-                    + " FILTER(STRENDS(STR(?g), '" + inSource + "')) } GROUP BY ?what"))
+                    + " FILTER(STRENDS(STR(?g), '"
+                    + inSource
+                    + "')) } GROUP BY ?what"))
         .isEqualTo(
             told(
                 description,
-                "SELECT ?what ?n { ?g void:classPartition ?p . ?p void:class ?what ; void:entities ?n"
-                    + " FILTER(STRENDS(STR(?g), '" + inSource + "')) }"))
+                "SELECT ?what ?n { ?g void:classPartition ?p . ?p void:class ?what ; void:entities"
+                    + " ?n FILTER(STRENDS(STR(?g), '"
+                    + inSource
+                    + "')) }"))
         .isNotEmpty();
   }
 
@@ -164,8 +175,9 @@ class A10ExchangeTest {
     var sources =
         told(
             description,
-            "SELECT ?what (1 AS ?n) { ?d void:subset ?g . ?g dcterms:identifier ?what ; dcterms:date ?x ;"
-                + " xt:certainty ?y ; xt:province ?z . FILTER EXISTS { ?g dcterms:license|dcterms:rights ?r } }");
+            "SELECT ?what (1 AS ?n) { ?d void:subset ?g . ?g dcterms:identifier ?what ;"
+                + " dcterms:date ?x ; xt:certainty ?y ; xt:province ?z . FILTER EXISTS { ?g"
+                + " dcterms:license|dcterms:rights ?r } }");
     var manifest = served.store().getManifest(served.store().findCurrent().orElseThrow());
     assertThat(sources.keySet())
         .containsExactlyInAnyOrderElementsOf(

@@ -94,7 +94,11 @@ public final class VoidDescription {
               Node source = iri(name);
               add(dataset, term("void:subset"), source);
               add(source, RDF.type.asNode(), term("void:Dataset"));
-              store.dataset().getDefaultGraph().find(source, Node.ANY, Node.ANY).forEach(graph::add);
+              store
+                  .dataset()
+                  .getDefaultGraph()
+                  .find(source, Node.ANY, Node.ANY)
+                  .forEach(graph::add);
               describePart(source, part);
             });
   }

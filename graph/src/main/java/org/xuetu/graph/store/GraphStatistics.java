@@ -70,8 +70,7 @@ public record GraphStatistics(Part all, SortedMap<String, Part> graphs) {
       return new Part(triples, subjects, named(classes, dataset), named(properties, dataset));
     }
 
-    private static SortedMap<String, Long> named(
-        Map<Integer, Long> counts, MappedDataset dataset) {
+    private static SortedMap<String, Long> named(Map<Integer, Long> counts, MappedDataset dataset) {
       SortedMap<String, Long> named = new TreeMap<>();
       counts.forEach((term, count) -> named.put(dataset.terms().get(term).toString(), count));
       return named;

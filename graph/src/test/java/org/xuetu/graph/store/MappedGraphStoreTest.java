@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -27,6 +26,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,10 +90,14 @@ class MappedGraphStoreTest {
         .as("named graphs, %s", pattern)
         .isEqualTo(texts(control.findNG(g, s, p, o)));
     if (g.isConcrete()) {
-      assertThat(store.containsGraph(g)).as("%s", g).isEqualTo(control.contains(g, Node.ANY, Node.ANY, Node.ANY));
+      assertThat(store.containsGraph(g))
+          .as("%s", g)
+          .isEqualTo(control.contains(g, Node.ANY, Node.ANY, Node.ANY));
     }
     if (o.isURI()) {
-      assertThat(store.containsGraph(o)).as("%s", o).isEqualTo(control.contains(o, Node.ANY, Node.ANY, Node.ANY));
+      assertThat(store.containsGraph(o))
+          .as("%s", o)
+          .isEqualTo(control.contains(o, Node.ANY, Node.ANY, Node.ANY));
     }
     assertThat(texts(store.find(Quad.defaultGraphIRI, s, p, o)))
         .isEqualTo(texts(control.find(Quad.defaultGraphIRI, s, p, o)));

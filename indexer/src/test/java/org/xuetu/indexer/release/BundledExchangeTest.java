@@ -130,9 +130,7 @@ class BundledExchangeTest {
       Graph graph = graphs(profile).get(id);
       byte[] document = export.document(id, profile);
       Graph read = new RdfReader().read(document, RdfSyntax.JSON_LD);
-      assertThat(strings(read))
-          .as("%s", id)
-          .isEqualTo(strings(graph));
+      assertThat(strings(read)).as("%s", id).isEqualTo(strings(graph));
     }
   }
 
@@ -145,7 +143,9 @@ class BundledExchangeTest {
     for (RecordId id : things(profile)) {
       Node node = iri(release.iris().of(id));
       Graph graph = graphs(profile).get(id);
-      assertThat(graph.contains(node, RDF.type.asNode(), Node.ANY)).as("%s has a type", id).isTrue();
+      assertThat(graph.contains(node, RDF.type.asNode(), Node.ANY))
+          .as("%s has a type", id)
+          .isTrue();
       List<Node> rows = objects(union, node, iri(Prefixes.XT + "sourceRow"));
       List<Node> told =
           graph
@@ -175,8 +175,7 @@ class BundledExchangeTest {
     release.export().writeCatalogue(profile, out);
     Graph read = new RdfReader().read(out.toByteArray(), RdfSyntax.JSON_LD);
     assertThat(strings(read)).isEqualTo(strings(all(profile)));
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .hasSize(things(profile).size() + 2);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(things(profile).size() + 2);
   }
 
   /// Words that occur in the examples of the vocabulary's own keepers, and those its term list has
@@ -211,7 +210,8 @@ class BundledExchangeTest {
             type -> {
               String kind = type.getObject().getURI().substring(Prefixes.SCHEMA.length());
               Set<String> allowed = new TreeSet<>(SCHEMA_ORG.getOrDefault(kind, Set.of()));
-              allowed.addAll(Set.of("name", "alternateName", "description", "identifier", "url", "sameAs"));
+              allowed.addAll(
+                  Set.of("name", "alternateName", "description", "identifier", "url", "sameAs"));
               all.find(type.getSubject(), Node.ANY, Node.ANY)
                   .mapWith(triple -> triple.getPredicate().getURI())
                   .filterKeep(property -> property.startsWith(Prefixes.SCHEMA))
@@ -286,7 +286,11 @@ class BundledExchangeTest {
         .forEachRemaining(
             triple ->
                 strings.add(
-                    triple.getSubject() + " " + triple.getPredicate() + " " + text(triple.getObject())));
+                    triple.getSubject()
+                        + " "
+                        + triple.getPredicate()
+                        + " "
+                        + text(triple.getObject())));
     return strings;
   }
 
@@ -298,10 +302,7 @@ class BundledExchangeTest {
   }
 
   private static List<Node> objects(Graph graph, Node subject, Node property) {
-    return graph
-        .find(subject, property, Node.ANY)
-        .mapWith(triple -> triple.getObject())
-        .toList();
+    return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList();
   }
 
   private static Node iri(String iri) {
