@@ -31,7 +31,6 @@ public enum ProblemCode {
   TOO_MANY_QUERIES(429, "同时运行的查询太多"),
   HEADERS_TOO_LARGE(431, "请求头太大"),
   DEFECT(500, "服务出了故障"),
-  BUSY(503, "正忙"),
   NOT_READY(503, "服务还没有就绪"),
   BUSY(503, "服务正忙"),
   SPARQL_TIMEOUT(503, "查询超过了时间上限");

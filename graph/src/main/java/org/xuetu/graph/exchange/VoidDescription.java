@@ -10,9 +10,12 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterRegistry;
 import org.apache.jena.vocabulary.RDF;
 import org.xuetu.graph.sparql.ResultFormat;
-import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.store.GraphStatistics;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.vocab.Iris;
@@ -57,15 +60,26 @@ public final class VoidDescription {
 
   public static byte[] turtle(Graph description) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SparqlEngine.write(description, ResultFormat.TURTLE, out);
+    write(description, ResultFormat.TURTLE, out);
     return out.toByteArray();
   }
 
   /// The same description in another format.
   public static byte[] convert(byte[] turtle, ResultFormat format) throws RdfException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SparqlEngine.write(new RdfReader().read(turtle, RdfSyntax.TURTLE), format, out);
+    write(new RdfReader().read(turtle, RdfSyntax.TURTLE), format, out);
     return out.toByteArray();
+  }
+
+  private static void write(Graph graph, ResultFormat format, ByteArrayOutputStream out) {
+    Prefixes.all().forEach(graph.getPrefixMapping()::setNsPrefix);
+    // Pretty RDF/XML is many times slower and says the same.
+    RDFFormat written =
+        format == ResultFormat.RDF_XML
+            ? RDFFormat.RDFXML_PLAIN
+            : RDFWriterRegistry.defaultSerialization(
+                RDFLanguages.contentTypeToLang(format.mediaType()));
+    RDFWriter.source(graph).format(written).output(out);
   }
 
   private void describeDataset(GraphStatistics statistics, DumpFile dump) {
