@@ -21,10 +21,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    description = {
-      "检查数据源，逐行列出问题，不构建也不发布；",
-      "或检查各校送来的课程文件（CSV、XLSX、XLS、JSON-LD、Turtle）是否合乎统一课程标准"
-    })
+    description = {"检查数据源，逐行列出问题，不构建也不发布；", "或检查各校送来的课程文件（CSV、XLSX、XLS、JSON-LD、Turtle）是否合乎统一课程标准"})
 public final class ValidateVerb implements Verb {
   private final Workshop workshop;
 
@@ -36,10 +33,7 @@ public final class ValidateVerb implements Verb {
 
   @Mixin private final ImportOption imports = new ImportOption();
 
-  @Option(
-      names = "--report",
-      paramLabel = "<文件>",
-      description = "检查数据源时，把逐表的报告和全部问题写成 JSON 文件")
+  @Option(names = "--report", paramLabel = "<文件>", description = "检查数据源时，把逐表的报告和全部问题写成 JSON 文件")
   private @Nullable Path report;
 
   @Option(names = "--template", paramLabel = "<文件>", description = "把课程填报表（.xlsx）写到这个文件")

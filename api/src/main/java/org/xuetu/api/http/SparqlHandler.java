@@ -21,8 +21,10 @@ import org.xuetu.graph.sparql.SparqlQuery;
 final class SparqlHandler {
   static final Set<String> PARAMETERS =
       Set.of("query", "default-graph-uri", "named-graph-uri", "timeout", "format");
+
   /// The grammar says it better when a query is too long.
   private static final int LONGEST = Integer.MAX_VALUE;
+
   private static final int LONGEST_IRI = 2000;
 
   /// Answers that differ although the release does not.

@@ -118,8 +118,7 @@ class CommandLineTest {
     }
     run(onFolder("build", "--data=" + data));
     var good = folder.resolve("好.csv");
-    Files.writeString(
-        good, "编号,课程名称,学校,学分,学时,是否共享,使用许可\n10359-1,虚构课程,10359,3,48,是,成员免费\n");
+    Files.writeString(good, "编号,课程名称,学校,学分,学时,是否共享,使用许可\n10359-1,虚构课程,10359,3,48,是,成员免费\n");
     var bad = folder.resolve("坏.csv");
     Files.writeString(bad, Files.readString(good).replace(",3,", ",三,"));
     var fine = run(onFolder("validate", good.toString()));

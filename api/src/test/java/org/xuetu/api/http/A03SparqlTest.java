@@ -184,8 +184,7 @@ class A03SparqlTest {
             + "&default-graph-uri="
             + encode("http://localhost:7070/source/jiangsu-zikao");
     var asked =
-        client.send(
-            "POST", "/sparql", form, "Content-Type", "application/x-www-form-urlencoded");
+        client.send("POST", "/sparql", form, "Content-Type", "application/x-www-form-urlencoded");
     assertThat(count(Client.json(asked))).isPositive();
     assertThat(count(client.json("/sparql?query=" + encode(query)))).isZero();
   }

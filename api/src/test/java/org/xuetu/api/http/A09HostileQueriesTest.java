@@ -19,8 +19,7 @@ import org.xuetu.api.fixture.Client;
 @ExtendWith(BundledRelease.class)
 class A09HostileQueriesTest {
   private static final double SECONDS = 0.8;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @TestFactory
   Stream<DynamicTest> eachEndsAsItShould(Client client) throws IOException {

@@ -76,9 +76,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
   private static List<Recognition> fewer(Candidate candidate) {
     List<CreditUse> uses = candidate.recognition().uses();
     return candidate.exemptions().stream()
-        .map(
-            dropped ->
-                new Recognition(uses.stream().filter(use -> !use.equals(dropped)).toList()))
+        .map(dropped -> new Recognition(uses.stream().filter(use -> !use.equals(dropped)).toList()))
         .toList();
   }
 

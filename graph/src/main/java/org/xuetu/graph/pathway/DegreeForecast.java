@@ -81,8 +81,7 @@ final class DegreeForecast {
     boolean substituted = false;
     for (int i = 0; i < asked.size(); i++) {
       substituted |=
-          asked.get(i).kind().equals(SUBSTITUTE)
-              && judged.get(i).met().equals(Optional.of(true));
+          asked.get(i).kind().equals(SUBSTITUTE) && judged.get(i).met().equals(Optional.of(true));
     }
     for (int i = 0; i < asked.size(); i++) {
       boolean failed = judged.get(i).met().equals(Optional.of(false));
@@ -185,8 +184,7 @@ final class DegreeForecast {
 
   private boolean isPassed(String course) {
     return achievements.stream()
-        .anyMatch(
-            each -> each.kind() == Achievement.Kind.COURSE && each.key().equals(course));
+        .anyMatch(each -> each.kind() == Achievement.Kind.COURSE && each.key().equals(course));
   }
 
   private Optional<BigDecimal> scoreOf(String course) {
@@ -242,8 +240,7 @@ final class DegreeForecast {
     return condition.credentialYears().isEmpty()
         || certificate
             .date()
-            .map(
-                day -> finish.getYear() - day.getYear() < condition.credentialYears().getAsInt())
+            .map(day -> finish.getYear() - day.getYear() < condition.credentialYears().getAsInt())
             .orElse(false);
   }
 }

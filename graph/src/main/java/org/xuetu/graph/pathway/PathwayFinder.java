@@ -86,8 +86,7 @@ public final class PathwayFinder {
       throws UnusableRequest {
     List<InputProblem> problems = new ArrayList<>();
     List<Programme> programmes =
-        new TargetCheck(records, problems)
-            .rankable(request.targets(), province, level);
+        new TargetCheck(records, problems).rankable(request.targets(), province, level);
     List<Achievement> achievements = new RequestCheck(records).check(request, problems);
     List<TargetRanking.Row> rows = new ArrayList<>();
     for (Programme programme : programmes) {
@@ -112,8 +111,7 @@ public final class PathwayFinder {
     return new TargetRanking(rows);
   }
 
-  private static TargetRanking.Row row(
-      Programme programme, Optional<EarliestFinish.Found> found) {
+  private static TargetRanking.Row row(Programme programme, Optional<EarliestFinish.Found> found) {
     Optional<Candidate> candidate = found.map(EarliestFinish.Found::candidate);
     return new TargetRanking.Row(
         programme,

@@ -108,9 +108,7 @@ final class PlanWarnings {
             .anyMatch(each -> each.topic().equals("prior-certificate"))) {
       add(
           "prior-diploma",
-          hasDiploma()
-              ? "已有的学历可作为前置学历，领取毕业证书前须通过核验。"
-              : "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
+          hasDiploma() ? "已有的学历可作为前置学历，领取毕业证书前须通过核验。" : "专升本可以先考课程，领取毕业证书前须具有专科（或以上）毕业证书，并通过核验。");
     }
     List<Condition> unsettled = Branch.unsettled(programme);
     if (!unsettled.isEmpty() && !PriorField.isSettled(request.learner().field(), achievements)) {

@@ -32,9 +32,7 @@ final class TargetCheck {
           "日期须在 " + FIRST_DAY + " 和 " + LAST_DAY + " 之间。",
           List.of());
     }
-    if (request.targets().isEmpty()
-        && request.province().isEmpty()
-        && request.level().isEmpty()) {
+    if (request.targets().isEmpty() && request.province().isEmpty() && request.level().isEmpty()) {
       add("no-target", "targets", "[]", "请给出目标专业计划，或者省份、层次。", List.of());
       return List.of();
     }

@@ -119,9 +119,7 @@ final class WhatIfSearch {
             + YearMonth.from(start)
             + " 前取得 "
             + String.join("、", names)
-            + rule.source()
-                .minScore()
-                .stream()
+            + rule.source().minScore().stream()
                 .mapToObj(score -> "（" + score + " 分以上）")
                 .findFirst()
                 .orElse("")

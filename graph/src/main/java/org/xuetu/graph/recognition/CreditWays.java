@@ -26,7 +26,9 @@ final class CreditWays {
 
   List<Recognition> list() {
     extend(0, new ArrayList<>());
-    return ways.stream().filter(way -> ways.stream().noneMatch(other -> isMore(other, way))).toList();
+    return ways.stream()
+        .filter(way -> ways.stream().noneMatch(other -> isMore(other, way)))
+        .toList();
   }
 
   private static boolean isMore(Recognition one, Recognition other) {

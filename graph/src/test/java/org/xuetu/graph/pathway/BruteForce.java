@@ -183,11 +183,7 @@ final class BruteForce {
   }
 
   private void combine(
-      List<BruteRules.Use> uses,
-      int next,
-      Set<String> used,
-      Covering so,
-      Set<Covering> out) {
+      List<BruteRules.Use> uses, int next, Set<String> used, Covering so, Set<Covering> out) {
     if (next == uses.size()) {
       out.add(so);
       return;

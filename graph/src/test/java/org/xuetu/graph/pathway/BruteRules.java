@@ -25,9 +25,7 @@ final class BruteRules {
     this.records = records;
     this.items = items;
     this.held =
-        achievements.stream()
-            .filter(each -> each.kind() == Achievement.Kind.CERTIFICATE)
-            .toList();
+        achievements.stream().filter(each -> each.kind() == Achievement.Kind.CERTIFICATE).toList();
     this.year = year;
   }
 

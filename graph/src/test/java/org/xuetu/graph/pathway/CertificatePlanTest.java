@@ -119,8 +119,7 @@ class CertificatePlanTest {
         .satisfies(each -> assertThat(each.detail()).contains("13000"));
     Plan substituted = plan(request("JS-080901-2024", CET));
     assertThat(substituted.degree().feasible()).isEmpty();
-    Plan passed =
-        plan(request("JS-080901-2024", Achievement.course("13000").withScore(69)));
+    Plan passed = plan(request("JS-080901-2024", Achievement.course("13000").withScore(69)));
     assertThat(passed.degree().feasible()).contains(false);
     assertThat(
             plan(request("JS-080901-2024", Achievement.course("13000").withScore(70)))
@@ -136,9 +135,17 @@ class CertificatePlanTest {
     BundledData.records().findProgramme("JS-530605-2024").orElseThrow().items().stream()
         .filter(item -> !item.course().equals("15041"))
         .forEach(item -> all.add(Achievement.course(item.course())));
-    YearMonth without = FINDER.find(request("JS-530605-2024", all.toArray(Achievement[]::new))).bound().orElseThrow();
+    YearMonth without =
+        FINDER
+            .find(request("JS-530605-2024", all.toArray(Achievement[]::new)))
+            .bound()
+            .orElseThrow();
     all.add(Achievement.diploma("专科"));
-    YearMonth with = FINDER.find(request("JS-530605-2024", all.toArray(Achievement[]::new))).bound().orElseThrow();
+    YearMonth with =
+        FINDER
+            .find(request("JS-530605-2024", all.toArray(Achievement[]::new)))
+            .bound()
+            .orElseThrow();
     assertThat(with).isBeforeOrEqualTo(without);
   }
 
@@ -172,7 +179,8 @@ class CertificatePlanTest {
     PathwayRequest honest = request("JS-080901-2024", c, CET);
     Plan plan = plan(honest);
     assertThat(codes(honest, plan)).isEmpty();
-    assertThat(codes(request("JS-080901-2024", c, CET.withScore(424)), plan)).contains("rule-score");
+    assertThat(codes(request("JS-080901-2024", c, CET.withScore(424)), plan))
+        .contains("rule-score");
     assertThat(codes(request("JS-080901-2024", c, CET.withDate(LocalDate.of(2020, 12, 31))), plan))
         .contains("rule-date");
     assertThat(codes(request("JS-080901-2024", c), plan)).contains("not-passed");
@@ -228,8 +236,7 @@ class CertificatePlanTest {
       assertThat(row.finish().orElseThrow()).isAfterOrEqualTo(last);
       last = row.finish().orElseThrow();
       Plan plan =
-          plan(
-              PathwayRequest.of(row.programme().key(), START, request.learner().achievements()));
+          plan(PathwayRequest.of(row.programme().key(), START, request.learner().achievements()));
       assertThat(plan.finish()).isEqualTo(last);
       assertThat(plan.credits().remaining()).isEqualTo(row.remaining());
       assertThat(courses(plan, Kind.SESSION)).hasSize(row.papers());

@@ -176,10 +176,7 @@ class LawsTest {
 
   private static YearMonth finish(Programme programme, List<Achievement> held) {
     try {
-      return FINDER
-          .find(PathwayRequest.of(programme.key(), START, held))
-          .bound()
-          .orElseThrow();
+      return FINDER.find(PathwayRequest.of(programme.key(), START, held)).bound().orElseThrow();
     } catch (UnusableRequest e) {
       throw new IllegalStateException(e);
     }

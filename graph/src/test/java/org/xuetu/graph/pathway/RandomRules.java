@@ -30,8 +30,7 @@ final class RandomRules {
   RuleBook book() {
     List<Credential> credentials = new ArrayList<>();
     for (int i = 0; i < CERTIFICATES; i++) {
-      credentials.add(
-          new Credential("CK" + i, "虚构证书" + i, List.of(), Optional.empty(), List.of()));
+      credentials.add(new Credential("CK" + i, "虚构证书" + i, List.of(), Optional.empty(), List.of()));
     }
     List<RecognitionRule> rules = new ArrayList<>();
     int count = random.nextInt(5);

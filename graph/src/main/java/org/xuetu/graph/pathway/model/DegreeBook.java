@@ -18,8 +18,7 @@ public record DegreeBook(
   public DegreeBook {
     hosts = Map.copyOf(hosts);
     schools = Map.copyOf(schools);
-    conditions =
-        conditions.stream().sorted(Comparator.comparing(DegreeCondition::key)).toList();
+    conditions = conditions.stream().sorted(Comparator.comparing(DegreeCondition::key)).toList();
   }
 
   public List<String> hostsOf(Programme programme) {
