@@ -69,7 +69,7 @@ final class DumpWriter implements AutoCloseable {
   private void append(Node node) {
     if (node.isURI()) {
       line.append('<').append(node.getURI()).append('>');
-    } else if (node.isLiteral()) {
+    } else if (node.isLiteral() && node.getLiteralBaseDirection() == null) {
       literal(node);
     } else {
       line.append(NodeFmtLib.strNT(node));
