@@ -11,7 +11,7 @@ import org.xuetu.graph.vocab.Prefixes;
 /// Says in Chinese what is wrong with a query's syntax, where, and what may help.
 record SyntaxFault(String hint, int line, int column) {
   private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
-  private static final Pattern BEGUN = Pattern.compile("after prefix \"(\\w*)\"");
+  private static final Pattern BEGUN = Pattern.compile("after prefix \"([^\"]*)\"");
   private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:]*):");
   private static final String FULL_WIDTH = "，；。：？！（）｛｝［］＜＞“”‘’＝";
   private static final List<String> WORDS =
@@ -54,8 +54,7 @@ record SyntaxFault(String hint, int line, int column) {
     }
     Matcher begun = BEGUN.matcher(message);
     if (begun.find()) {
-      // Where no token was begun, the place is behind the letter that none begins with.
-      column -= Math.max(1, begun.group(1).length());
+      column -= begun.group(1).replaceAll("\\\\u[0-9a-fA-F]{4}", "x").length();
     }
     return new SyntaxFault(hint(message, rest(text, line, column)), line, column);
   }
