@@ -62,9 +62,12 @@ class A09RecognitionTest {
         "{} | unusable-request | targets",
         "{\"province\": \"安徽\"} | unusable-request | province",
         "{\"targets\": [\"JS-050101-2024\"], \"asOf\": \"heute\"} | invalid-parameter | asOf",
-        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"holds\": [\"屠龙证\"]}} | unusable-request | learner.holds[0]",
-        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"achievements\": [{\"type\": \"credential\"}]}} | malformed-body | learner.achievements[0].key",
-        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"prior\": \"满腹经纶\"}} | unusable-request | learner.prior",
+        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"holds\": [\"屠龙证\"]}} |"
+            + " unusable-request | learner.holds[0]",
+        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"achievements\": [{\"type\":"
+            + " \"credential\"}]}} | malformed-body | learner.achievements[0].key",
+        "{\"targets\": [\"JS-050101-2024\"], \"learner\": {\"prior\": \"满腹经纶\"}} | unusable-request"
+            + " | learner.prior",
         "{\"targets\": [\"JS-050101-2024\", \"JS-050101-2024\"]} | unusable-request | targets[1]"
       })
   void whatIsWrongIsNamed(String body, String code, String parameter, Client client)

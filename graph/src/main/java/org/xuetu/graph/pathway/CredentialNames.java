@@ -3,6 +3,7 @@ package org.xuetu.graph.pathway;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ final class CredentialNames {
     return near.stream()
         .filter(each -> each.shared * 3 >= wanted.size() && each.shared > 0)
         .sorted(
-            java.util.Comparator.comparingLong(Near::shared)
+            Comparator.comparingLong(Near::shared)
                 .reversed()
                 .thenComparing(each -> each.credential.key()))
         .limit(MOST)

@@ -3,6 +3,7 @@ package org.xuetu.graph.pathway;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +108,7 @@ public final class RecognitionFinder {
   /// The way that covers most, where no way completes the programme.
   private static Recognition richest(List<Recognition> ways) {
     return Collections.max(
-        ways,
-        java.util.Comparator.comparing(
-            way -> Selections.creditsOf(way.covered()).plus(way.free())));
+        ways, Comparator.comparing(way -> Selections.creditsOf(way.covered()).plus(way.free())));
   }
 
   /// What was used for what where another use was possible.
@@ -152,20 +151,11 @@ public final class RecognitionFinder {
     List<RecognisedCredit> own =
         credits.stream()
             .filter(each -> each.achievements().contains(achievement.id()))
-            .sorted(java.util.Comparator.comparingInt(each -> rank(each.state())))
+            .sorted(Comparator.comparingInt(each -> each.state().precedence()))
             .toList();
     CreditState state = own.getFirst().state();
     Credits sum = own.stream().map(RecognisedCredit::credits).reduce(Credits.ZERO, Credits::plus);
     return new RecognitionResult.Worth(achievement, name(achievement), state, sum, own);
-  }
-
-  private static int rank(CreditState state) {
-    return switch (state) {
-      case COUNTS -> 0;
-      case WOULD_COUNT_IF -> 1;
-      case UNDECIDED -> 2;
-      case REFUSED -> 3;
-    };
   }
 
   private String name(Achievement achievement) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuetu.graph.pathway.model.Credential;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -61,7 +62,7 @@ final class WhatIfSearch {
           rule.effect().targets().stream()
               .flatMap(target -> programme.findItem(target).stream())
               .filter(candidate.remaining()::contains)
-              .collect(java.util.stream.Collectors.toSet());
+              .collect(Collectors.toSet());
       boolean obtainable =
           rule.source().kind().equals("certificate")
               && rule.isCertain()

@@ -1,9 +1,11 @@
 package org.xuetu.graph.recognition;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,12 +143,12 @@ final class CertificateRulings {
       return Optional.empty();
     }
     int least = rule.source().minScore().getAsInt();
-    Optional<java.math.BigDecimal> score = used.getFirst().score();
+    Optional<BigDecimal> score = used.getFirst().score();
     if (score.isEmpty()) {
       return Optional.of(
           ruling(rule, used, covers, CreditState.WOULD_COUNT_IF, "成绩须达到 " + least + " 分，请注明成绩。"));
     }
-    return score.get().compareTo(java.math.BigDecimal.valueOf(least)) >= 0
+    return score.get().compareTo(BigDecimal.valueOf(least)) >= 0
         ? Optional.empty()
         : Optional.of(
             ruling(
@@ -233,7 +235,7 @@ final class CertificateRulings {
         keys.stream()
             .flatMap(key -> records.rules().findCredential(key).stream())
             .map(Credential::name)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return names.stream().limit(5).collect(Collectors.joining("、"))
         + (names.size() > 5 ? " 等" : "");
   }

@@ -19,6 +19,16 @@ public enum CreditState {
     this.zh = zh;
   }
 
+  /// Which state is told first where an achievement does several things; the smallest.
+  public int precedence() {
+    return switch (this) {
+      case COUNTS -> 0;
+      case WOULD_COUNT_IF -> 1;
+      case UNDECIDED -> 2;
+      case REFUSED -> 3;
+    };
+  }
+
   public String key() {
     return key;
   }

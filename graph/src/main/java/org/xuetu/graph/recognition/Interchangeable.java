@@ -1,5 +1,6 @@
 package org.xuetu.graph.recognition;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,10 +19,7 @@ final class Interchangeable {
 
   /// What a use does, whoever does it.
   private record Deed(
-      Optional<String> rule,
-      Set<PlanItem> covers,
-      Credits free,
-      Optional<java.time.YearMonth> until) {
+      Optional<String> rule, Set<PlanItem> covers, Credits free, Optional<YearMonth> until) {
     static Deed of(CreditUse use) {
       return new Deed(use.basis().key(), Set.copyOf(use.covers()), use.free(), use.usableUntil());
     }

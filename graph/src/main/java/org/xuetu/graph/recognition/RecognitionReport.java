@@ -2,6 +2,7 @@ package org.xuetu.graph.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class RecognitionReport {
         lines.add(words.under(ruling, achievement));
       }
     }
-    lines.sort(java.util.Comparator.comparing(line -> rank(line.state())));
+    lines.sort(Comparator.comparing(line -> line.state().precedence()));
     boolean said =
         !lines.isEmpty()
             || counting.stream().anyMatch(each -> each.achievements().contains(achievement.id()));
@@ -103,14 +104,5 @@ public final class RecognitionReport {
   /// A rule under which the achievement would do what something else does already.
   private Optional<Ruling> findSettled(Achievement achievement) {
     return rulings.stream().filter(ruling -> ruling.isAbout(achievement)).findFirst();
-  }
-
-  private static int rank(CreditState state) {
-    return switch (state) {
-      case COUNTS -> 0;
-      case WOULD_COUNT_IF -> 1;
-      case UNDECIDED -> 2;
-      case REFUSED -> 3;
-    };
   }
 }
