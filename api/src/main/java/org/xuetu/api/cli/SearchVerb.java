@@ -84,7 +84,11 @@ public final class SearchVerb implements Verb {
     result
         .reading()
         .corrected()
-        .ifPresent(other -> console.line("没有找到原来的写法，下面是“" + other + "”的结果。"));
+        .ifPresent(
+            it -> console.line("“%s”按“%s”查找（%s）。".formatted(it.from(), it.to(), it.kind().zh())));
+    if (!result.reading().letGo().isEmpty()) {
+      console.line("没有同时符合全部条件的结果，放宽了：" + String.join("、", result.reading().letGo()) + "。");
+    }
     console.line(result.total() == 0 ? "没有找到；换一个说法，或少写几个词再试。" : "共 " + result.total() + " 条：");
     for (var hit : result.hits()) {
       var certainty =
@@ -101,6 +105,7 @@ public final class SearchVerb implements Verb {
           "  [%s] %s  %s/%s%s%s"
               .formatted(
                   hit.type().zh(), hit.name(), hit.type().key(), hit.key(), certainty, matched));
+      hit.remarks().forEach(remark -> console.line("      " + remark));
       for (var reason : hit.reasons()) {
         console.line("      %.3f %s（%s）".formatted(reason.score(), reason.zh(), reason.what()));
       }

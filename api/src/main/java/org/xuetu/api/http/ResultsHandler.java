@@ -25,7 +25,7 @@ final class ResultsHandler implements RouteHandler {
 
   private static Set<String> parameters() {
     var names = new TreeSet<>(SearchParameters.FILTERS);
-    names.addAll(List.of("q", "page", "sort"));
+    names.addAll(List.of("q", "page", "sort", "ignore"));
     return Set.copyOf(names);
   }
 
@@ -39,7 +39,12 @@ final class ResultsHandler implements RouteHandler {
       var asked = SearchParameters.read(parameters, release.schema(), facets, HITS);
       var found = release.searcher().search(asked);
       var address =
-          new SearchAddress(asked.q(), asked.filters(), parameters.text("sort", 30), asked.page());
+          new SearchAddress(
+              asked.q(),
+              asked.filters(),
+              asked.ignore(),
+              parameters.text("sort", 30),
+              asked.page());
       return Answer.html(renderer.render(ResultsPages.page(asked, found, address, release, links)));
     } catch (InvalidSearchException fault) {
       throw SearchHandler.problem(fault);

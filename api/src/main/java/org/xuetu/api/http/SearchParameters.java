@@ -41,6 +41,7 @@ final class SearchParameters {
     names.addAll(
         List.of("q", "creditsMin", "creditsMax", "sort", "page", "size", "cursor", "facets"));
     names.add("explain");
+    names.add("ignore");
     return Set.copyOf(names);
   }
 
@@ -60,6 +61,7 @@ final class SearchParameters {
         parameters.integer("size", 1, SearchRequest.LARGEST_SIZE).orElse(size),
         parameters.text("cursor", LONGEST_CURSOR),
         facets,
+        parameters.texts("ignore", LONGEST_VALUE),
         parameters.flag("explain"));
   }
 

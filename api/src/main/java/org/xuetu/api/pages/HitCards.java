@@ -17,7 +17,8 @@ final class HitCards {
   private static final List<String> BADGES = List.of("province", "level", "form");
 
   /// Said by the name, the key or the entity's own page.
-  private static final Set<String> LEFT_OUT = Set.of("code", "code5", "id", "sources");
+  private static final Set<String> LEFT_OUT =
+      Set.of("code", "code5", "id", "sources", "replaces", "hypothesis");
 
   private static final int DETAILS_SHOWN = 4;
   private static final int LONGEST_DETAIL = 80;
@@ -45,6 +46,7 @@ final class HitCards {
         Optional.ofNullable(hit.highlights().get("text"))
             .filter(it -> !Highlight.escape(hit.name()).contains(Highlight.unmarked(it)))
             .map(it -> Highlight.html(it, "")),
+        hit.remarks(),
         details(hit));
   }
 

@@ -5,15 +5,18 @@ import java.util.Optional;
 
 /// The results of a search.
 ///
-/// @param corrected what was searched for instead, because nothing was found
+/// @param corrected what was searched for instead of what is no name
+/// @param letGo words that the first hit does without
 /// @param chosen filters that are set, each with the address without it
 public record ResultsPage(
     Frame frame,
     String heading,
     long total,
     List<Reading> readings,
-    Optional<String> corrected,
+    Optional<Corrected> corrected,
     boolean relaxed,
+    List<String> letGo,
+    Optional<String> withoutIgnored,
     List<Choice> chosen,
     List<FacetList> facets,
     List<Hit> hits,
@@ -22,8 +25,13 @@ public record ResultsPage(
     String position,
     Optional<String> withoutFilters) {
 
-  /// A part of the question and what it was taken for.
-  public record Reading(String text, String label, String address) {}
+  /// A part of the question, what it may mean, and the address without that understanding.
+  public record Reading(String text, List<Meaning> meanings, String without) {}
+
+  public record Meaning(String kind, String label, Optional<String> address) {}
+
+  /// @param asTyped the address that looks for what was typed
+  public record Corrected(String from, String to, String why, String asTyped) {}
 
   public record Choice(String label, String address) {}
 
@@ -41,6 +49,7 @@ public record ResultsPage(
       List<Badge> badges,
       Optional<String> matched,
       Optional<String> textHtml,
+      List<String> remarks,
       List<Detail> details) {}
 
   public record Detail(String label, String text) {}

@@ -1,6 +1,7 @@
 package org.xuetu.api.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.xuetu.indexer.search.SearchResult;
 /// Makes the page of results from what was found.
 public final class ResultsPages {
   private static final int FACET_VALUES_SHOWN = 12;
+  private static final int MEANINGS_SHOWN = 4;
+  private static final String SCORE_LABEL = "成绩";
   private static final Map<String, String> FILTER_LABELS =
       Map.of(
           "type", "类型",
@@ -52,8 +55,18 @@ public final class ResultsPages {
         heading,
         result.total(),
         readings(result, address),
-        result.reading().corrected(),
+        result
+            .reading()
+            .corrected()
+            .map(
+                it ->
+                    new ResultsPage.Corrected(
+                        it.from(), it.to(), it.kind().zh(), address.withIgnored(q).toString())),
         result.reading().relaxed(),
+        result.reading().letGo(),
+        request.ignore().isEmpty()
+            ? Optional.empty()
+            : Optional.of(address.withoutIgnored().toString()),
         chosen(result, address),
         facets(result, address),
         result.hits().stream().map(cards::card).toList(),
@@ -67,17 +80,38 @@ public final class ResultsPages {
         address.hasFilters() ? Optional.of(address.withoutFilters().toString()) : Optional.empty());
   }
 
+  /// One chip for each part of the query, with all that it may mean.
   private static List<ResultsPage.Reading> readings(SearchResult result, SearchAddress address) {
-    return result.reading().interpretations().stream()
+    var byText = new LinkedHashMap<String, List<ResultsPage.Meaning>>();
+    for (var it : result.reading().interpretations()) {
+      var meanings = byText.computeIfAbsent(it.text(), _ -> new ArrayList<>());
+      if (meanings.size() < MEANINGS_SHOWN) {
+        meanings.add(meaning(it, address));
+      }
+    }
+    return byText.entrySet().stream()
         .map(
             it ->
                 new ResultsPage.Reading(
-                    it.text(),
-                    it.label(),
-                    EntityType.find(it.type())
-                        .map(type -> Addresses.of(RecordId.of(type, it.key())))
-                        .orElseGet(() -> address.toggle(it.type(), it.key()).toString())))
+                    it.getKey(), it.getValue(), address.withIgnored(it.getKey()).toString()))
         .toList();
+  }
+
+  private static ResultsPage.Meaning meaning(
+      SearchResult.Interpretation interpretation, SearchAddress address) {
+    var type = EntityType.find(interpretation.type());
+    var kind =
+        type.map(EntityType::zh)
+            .orElse(FILTER_LABELS.getOrDefault(interpretation.type(), SCORE_LABEL));
+    Optional<String> link =
+        type.map(it -> Addresses.of(RecordId.of(it, interpretation.key())))
+            .or(
+                () ->
+                    FILTER_LABELS.containsKey(interpretation.type())
+                        ? Optional.of(
+                            address.toggle(interpretation.type(), interpretation.key()).toString())
+                        : Optional.empty());
+    return new ResultsPage.Meaning(kind, interpretation.label(), link);
   }
 
   private static List<ResultsPage.Choice> chosen(SearchResult result, SearchAddress address) {

@@ -9,12 +9,18 @@ import java.util.Optional;
 
 /// The address of a page of results; every change gives another one, which can be shared.
 ///
+/// @param ignore parts of the query that are taken as plain words
 /// @param sort absent for best first
 public record SearchAddress(
-    String q, Map<String, List<String>> filters, Optional<String> sort, int page) {
+    String q,
+    Map<String, List<String>> filters,
+    List<String> ignore,
+    Optional<String> sort,
+    int page) {
   public SearchAddress {
     var copied = new LinkedHashMap<String, List<String>>();
     filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+    ignore = List.copyOf(ignore);
     filters = Collections.unmodifiableMap(copied);
   }
 
@@ -26,19 +32,31 @@ public record SearchAddress(
     }
     var changed = new LinkedHashMap<>(filters);
     changed.put(name, values);
-    return new SearchAddress(q, changed, sort, 1);
+    return new SearchAddress(q, changed, ignore, sort, 1);
   }
 
   public SearchAddress withQuery(String other) {
-    return new SearchAddress(other, filters, sort, 1);
+    return new SearchAddress(other, filters, List.of(), sort, 1);
   }
 
   public SearchAddress withPage(int other) {
-    return new SearchAddress(q, filters, sort, other);
+    return new SearchAddress(q, filters, ignore, sort, other);
+  }
+
+  /// With a part of the query taken as plain words.
+  public SearchAddress withIgnored(String part) {
+    var more = new ArrayList<>(ignore);
+    more.add(part);
+    return new SearchAddress(q, filters, more.stream().distinct().toList(), sort, 1);
+  }
+
+  /// With every part of the query understood again.
+  public SearchAddress withoutIgnored() {
+    return new SearchAddress(q, filters, List.of(), sort, 1);
   }
 
   public SearchAddress withoutFilters() {
-    return new SearchAddress(q, Map.of(), sort, 1);
+    return new SearchAddress(q, Map.of(), ignore, sort, 1);
   }
 
   public boolean hasFilters() {
@@ -53,6 +71,7 @@ public record SearchAddress(
     }
     filters.forEach(
         (name, values) -> values.forEach(value -> parts.add(name + "=" + Addresses.encode(value))));
+    ignore.forEach(part -> parts.add("ignore=" + Addresses.encode(part)));
     sort.ifPresent(order -> parts.add("sort=" + Addresses.encode(order)));
     if (page > 1) {
       parts.add("page=" + page);

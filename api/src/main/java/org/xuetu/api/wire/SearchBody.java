@@ -38,8 +38,12 @@ public record SearchBody(
   public record Query(
       String q,
       List<SearchResult.Interpretation> interpretations,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> corrected,
-      boolean relaxed) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Corrected> corrected,
+      boolean relaxed,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> letGo) {}
+
+  /// The query that was answered instead, and what was changed in it and why.
+  public record Corrected(String q, String from, String to, String kind, String why) {}
 
   /// @param summary further fields, depending on the type
   public record Hit(
@@ -53,6 +57,7 @@ public record SearchBody(
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Matched> matched,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> certainty,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> certaintyLabel,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> why,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SearchResult.Reason> reasons,
       @JsonAnyGetter Map<String, Object> summary) {}
 
@@ -73,7 +78,16 @@ public record SearchBody(
     }
     var reading = result.reading();
     return new SearchBody(
-        new Query(reading.q(), reading.interpretations(), reading.corrected(), reading.relaxed()),
+        new Query(
+            reading.q(),
+            reading.interpretations(),
+            reading
+                .corrected()
+                .map(
+                    it ->
+                        new Corrected(it.q(), it.from(), it.to(), it.kind().key(), it.kind().zh())),
+            reading.relaxed(),
+            reading.letGo()),
         result.total(),
         request.page(),
         request.size(),
@@ -96,6 +110,7 @@ public record SearchBody(
         hit.matched().map(it -> new Matched(it.text(), it.relation().key(), it.relation().zh())),
         hit.certainty().map(Certainty::key),
         hit.certainty().map(EntityBody::label),
+        hit.remarks(),
         hit.reasons(),
         summary(hit));
   }

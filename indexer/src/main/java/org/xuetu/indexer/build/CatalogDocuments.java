@@ -16,6 +16,7 @@ public final class CatalogDocuments {
   private final EntityFilters filters;
   private final EntityTexts texts;
   private final EntitySummary summary;
+  private final References references;
   private final Prominence prominence;
 
   public CatalogDocuments(Catalogue catalogue) {
@@ -25,6 +26,7 @@ public final class CatalogDocuments {
     this.filters = new EntityFilters(catalogue, names, neighbours);
     this.texts = new EntityTexts(catalogue, names, neighbours);
     this.summary = new EntitySummary(catalogue, names);
+    this.references = new References(catalogue, neighbours);
     this.prominence = new Prominence(catalogue, neighbours);
   }
 
@@ -54,8 +56,13 @@ public final class CatalogDocuments {
     SearchDocument.Draft draft = named(id);
     names.codes(id).forEach(draft::code);
     draft.texts(texts.texts(id));
+    references.of(id).forEach(other -> draft.refersTo(other.kind() + "/" + other.key()));
     summary.fill(id, draft);
-    return draft.prominence(prominence.of(id)).certainty(catalogue.certainty(id)).done();
+    return draft
+        .retired(prominence.isOutOfUse(id))
+        .prominence(prominence.of(id))
+        .certainty(catalogue.certainty(id))
+        .done();
   }
 
   private SearchDocument.Draft named(RecordId id) {

@@ -25,6 +25,10 @@ final class EntityFilters {
       Set.of("slots", "marks", "degreeImpact", "priorLevel", "priorLevelUnfinished");
 
   private static final Set<String> FROM_PROGRAMMES = Set.of("province", "level", "form");
+
+  /// What is only supposed: no answer may rest on it.
+  private static final String HYPOTHESIS = "hypothesis";
+
   private static final Set<String> NUMBERS = Set.of("credits", "year");
 
   private final Catalogue catalogue;
@@ -80,7 +84,12 @@ final class EntityFilters {
           draft.number(field.name(), number);
         }
       }
-      case Value.Code _, Value.Date _, Value.Month _, Value.Flag _, Value.Link _, Value.Ref _ -> {
+      case Value.Flag(boolean flag) -> {
+        if (flag && field.name().equals(HYPOTHESIS)) {
+          draft.filter(HYPOTHESIS, new FilterValue("true", field.zh()));
+        }
+      }
+      case Value.Code _, Value.Date _, Value.Month _, Value.Link _, Value.Ref _ -> {
         // Found by name or code, or followed where the entity's kind asks for it.
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.Field;
@@ -74,6 +75,7 @@ final class EntitySummary {
 
   private static final int MOST_VALUES = 5;
   private static final int MOST_SOURCES = 3;
+  private static final int MOST_REPLACED = 20;
 
   private final Catalogue catalogue;
   private final EntityNames names;
@@ -97,12 +99,33 @@ final class EntitySummary {
         }
       }
     }
+    List<String> replaces = replaces(id);
+    if (!replaces.isEmpty()) {
+      draft.summary("replaces", replaces);
+    }
     Set<String> sources = new LinkedHashSet<>();
     for (Record record : records) {
       String source = record.place().source();
       sources.add(sourceTitles.getOrDefault(source, source));
     }
     draft.summary("sources", sources.stream().limit(MOST_SOURCES).toList());
+  }
+
+  /// Former courses that this one is taken instead of, and where that holds.
+  private List<String> replaces(RecordId id) {
+    Set<String> replaces = new LinkedHashSet<>();
+    for (Record referrer : catalogue.listReferrers(id)) {
+      if (referrer.id().kind().equals("substitution") && referrer.listRefs("new").contains(id)) {
+        String province = referrer.find("province").map(Value::text).orElse("");
+        String major =
+            referrer.listRefs("major").stream().map(names::name).collect(Collectors.joining("、"));
+        String scope = major.isEmpty() ? province : province + "，" + major;
+        referrer
+            .listRefs("old")
+            .forEach(old -> replaces.add(old.key() + " " + names.name(old) + "（" + scope + "）"));
+      }
+    }
+    return replaces.stream().limit(MOST_REPLACED).toList();
   }
 
   private Object shown(Record record, String name) {

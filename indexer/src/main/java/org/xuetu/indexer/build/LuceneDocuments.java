@@ -21,6 +21,7 @@ import org.xuetu.indexer.analysis.SyllableTerms;
 import org.xuetu.indexer.schema.FacetValues;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
+import org.xuetu.indexer.schema.LabelTerms;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 import org.xuetu.indexer.schema.Starts;
@@ -64,6 +65,7 @@ final class LuceneDocuments {
     }
     source.codes().forEach(this::code);
     source.texts().forEach(this::text);
+    source.refers().forEach(id -> term(IndexField.REFERS, id));
     filter("type", List.of(new FilterValue(source.type().key(), source.type().zh())));
     source.certainty().ifPresent(c -> facet("certainty", new FilterValue(c.key(), c.zh())));
     source.filters().forEach(this::filter);
@@ -140,7 +142,7 @@ final class LuceneDocuments {
 
   private void code(String code) {
     String key = FoldedText.keyOf(code);
-    term(IndexField.CODE, key);
+    term(source.retired() ? IndexField.RETIRED_CODE : IndexField.CODE, key);
     suggest(NameKind.CODE, key);
   }
 
@@ -154,9 +156,17 @@ final class LuceneDocuments {
   private void filter(String name, List<FilterValue> values) {
     for (FilterValue value : values) {
       facet(name, value);
-      label(value.label());
-      value.also().forEach(this::label);
+      word(name, value, value.label());
+      value.also().forEach(also -> word(name, value, also));
     }
+  }
+
+  /// A word for a filter value, met in a query as a word or as the whole value.
+  private void word(String name, FilterValue value, String word) {
+    label(word);
+    term(
+        IndexField.LABEL_KEY,
+        LabelTerms.term(FoldedText.keyOf(word), name, value.value(), value.label()));
   }
 
   private void label(String label) {

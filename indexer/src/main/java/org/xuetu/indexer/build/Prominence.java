@@ -35,7 +35,8 @@ final class Prominence {
     return Math.clamp(prominence, 0, 1);
   }
 
-  private boolean isOutOfUse(RecordId id) {
+  /// Whether something else is used instead of it today.
+  boolean isOutOfUse(RecordId id) {
     return catalogue.find(id, "successor").isPresent()
         || catalogue.find(id, "abolished").isPresent()
         || catalogue.find(id, "status").filter(Prominence::isLegacy).isPresent();

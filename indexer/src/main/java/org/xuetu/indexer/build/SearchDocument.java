@@ -21,9 +21,11 @@ import org.xuetu.indexer.schema.StoredEntity;
 ///
 /// @param codes codes that name it today
 /// @param texts what else is said about it, for full-text search below its names
+/// @param refers `type/key` of what it is about, needs or belongs to
 /// @param filters what it can be filtered by; `type` and `certainty` are added by the index
 /// @param numbers what it can be ordered by and limited to, such as credits
 /// @param summary what is shown of it: text, numbers, truth values, and lists or maps of them
+/// @param retired whether something else is used instead of it today
 /// @param prominence between 0 and 1: how likely it is meant, other things being equal
 public record SearchDocument(
     EntityType type,
@@ -32,9 +34,11 @@ public record SearchDocument(
     List<OtherName> otherNames,
     List<String> codes,
     List<String> texts,
+    List<String> refers,
     Map<String, List<FilterValue>> filters,
     Map<String, Double> numbers,
     Map<String, Object> summary,
+    boolean retired,
     double prominence,
     Optional<Certainty> certainty) {
   public SearchDocument {
@@ -47,6 +51,7 @@ public record SearchDocument(
     otherNames = List.copyOf(otherNames);
     codes = List.copyOf(codes);
     texts = List.copyOf(texts);
+    refers = List.copyOf(refers);
     filters = Collections.unmodifiableMap(new TreeMap<>(filters));
     numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
     summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
@@ -84,9 +89,11 @@ public record SearchDocument(
     private final Set<OtherName> otherNames = new LinkedHashSet<>();
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<String> refers = new LinkedHashSet<>();
     private final Map<String, List<FilterValue>> filters = new TreeMap<>();
     private final Map<String, Double> numbers = new TreeMap<>();
     private final Map<String, Object> summary = new LinkedHashMap<>();
+    private boolean retired;
     private double prominence;
     private Optional<Certainty> certainty = Optional.empty();
 
@@ -119,6 +126,16 @@ public record SearchDocument(
 
     public Draft texts(Collection<String> more) {
       more.forEach(this::text);
+      return this;
+    }
+
+    public Draft refersTo(String id) {
+      refers.add(id);
+      return this;
+    }
+
+    public Draft retired(boolean value) {
+      retired = value;
       return this;
     }
 
@@ -162,9 +179,11 @@ public record SearchDocument(
           List.copyOf(otherNames),
           List.copyOf(codes),
           List.copyOf(texts),
+          List.copyOf(refers),
           filters,
           numbers,
           summary,
+          retired,
           prominence,
           certainty);
     }

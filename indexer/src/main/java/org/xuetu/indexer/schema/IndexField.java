@@ -7,6 +7,8 @@ public enum IndexField {
   ID("id", Terms.WHOLE, false, true, "type/key: one entity"),
   TYPE("type", Terms.WHOLE, false, true, "counts per type, order when browsing"),
   CODE("code", Terms.WHOLE, false, false, "exact code: above everything"),
+  RETIRED_CODE(
+      "code.retired", Terms.WHOLE, false, false, "exact code of what is out of use: below today's"),
   NAME_KEY("name.key", Terms.WHOLE, false, false, "exact name"),
   NAME_ORDER("name.order", Terms.NONE, false, true, "order by name"),
   NAME_START("name.start", Terms.STARTS, false, false, "the name begins with the query"),
@@ -21,6 +23,8 @@ public enum IndexField {
   LATIN_START("latin.start", Terms.STARTS, false, false, "pinyin or initials begin with the query"),
   PINYIN("pinyin", Terms.SYLLABLES, false, false, "syllables inside a name"),
   LABEL("label", Terms.WORDS, false, false, "words of facet labels: level, province, form"),
+  LABEL_KEY("label.key", Terms.WHOLE, false, false, "exact label of a filter value: LabelTerms"),
+  REFERS("refers", Terms.WHOLE, false, false, "type/key of what it is about or belongs to"),
   TEXT("text", Terms.WORDS, false, false, "words of what is said about it: lowest"),
   SUGGEST("suggest", Terms.STARTS, false, false, "type-ahead by type and kind of name"),
   SUGGEST_KEY("suggest.key", Terms.WHOLE, false, false, "type-ahead beyond the stored starts"),

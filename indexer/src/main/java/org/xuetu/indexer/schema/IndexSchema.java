@@ -8,7 +8,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// How the fields are analysed and scored.
 public final class IndexSchema {
   /// Rises with every change that an index made before could not answer by.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// The name under which an index keeps the version it was made with.
   public static final String VERSION_KEY = "xuetu.schema";

@@ -9,6 +9,8 @@ public enum NameRelation {
   ALIAS("alias", "别名", Use.SAME),
   /// A shortened name.
   ABBREVIATION("abbreviation", "简称", Use.SAME),
+  /// How learners put it, though it is not a name: a piece of a question.
+  COLLOQUIAL("colloquial", "通俗说法", Use.SAME),
   /// The name it had before.
   FORMER_NAME("former-name", "曾用名", Use.SAME),
   /// The code it had before.

@@ -3,14 +3,22 @@ package org.xuetu.indexer.search;
 /// What a score is made of. Each has a reason, and a ranking test that fails without it.
 public enum Boost {
   EXACT_CODE("代码完全一致", 400, 0, "a code names one thing"),
+  EXACT_RETIRED_CODE("停用的代码完全一致", 150, 0, "what the code means today comes first"),
   EXACT_NAME("名称完全一致", 300, 0, "what is typed is its name"),
   EXACT_OTHER_NAME("别名完全一致", 200, 0, "what is typed is another of its names"),
   EXACT_PINYIN("全拼完全一致", 150, 0, "its name typed in letters"),
   EXACT_INITIALS("首字母完全一致", 100, 0, "the initials of its name"),
   MENTION("问句中提到", 80, 0, "a question is about what it names"),
+  RELATED("与提到的有关", 60, 0, "a question about a thing is answered by what refers to it"),
+  WANTED("问的是这一类", 60, 0, "a question about rules wants a rule, one about schools a school"),
+  MEANT_LABEL("符合提到的地区、层次等", 8, 0, "a place or level that is named is meant, the rarer the more"),
+  SETTLED("不是待核实的规则", 100, 0, "an uncertain rule answers no question"),
+  SYNONYM("同义词", 4, 0, "what is named goes by other names too"),
   NAME_START("名称以此开头", 40, 0, "people type names from their beginning"),
   CODE_START("代码以此开头", 30, 0, "a code typed in part"),
   LATIN_START("拼音以此开头", 20, 0, "pinyin typed in part"),
+  ALTERNATIVE(
+      "可能要找的另一个名称", 120, 0, "of several names that resemble what was typed, any may be meant"),
   EXACT_NEAR("相近名称一致", 10, 0, "perhaps this is meant: above what only speaks of it"),
   NAME_WORD("名称中的词", 6, 1, "a name says most"),
   OTHER_WORD("别名中的词", 5, 1, "other names say nearly as much"),
@@ -46,9 +54,21 @@ public enum Boost {
   /// Whether the whole query is the entity's name or code.
   boolean isExact() {
     return switch (this) {
-      case EXACT_CODE, EXACT_NAME, EXACT_OTHER_NAME, EXACT_PINYIN, EXACT_INITIALS, EXACT_NEAR ->
+      case EXACT_CODE,
+          EXACT_RETIRED_CODE,
+          EXACT_NAME,
+          EXACT_OTHER_NAME,
+          EXACT_PINYIN,
+          EXACT_INITIALS,
+          EXACT_NEAR ->
           true;
       case MENTION,
+          ALTERNATIVE,
+          RELATED,
+          SYNONYM,
+          WANTED,
+          MEANT_LABEL,
+          SETTLED,
           NAME_START,
           CODE_START,
           LATIN_START,

@@ -20,12 +20,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.analysis.Segmenter;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 import org.xuetu.indexer.search.SearchResult.Facet;
 import org.xuetu.indexer.search.SearchResult.Hit;
+import org.xuetu.indexer.search.SearchResult.Interpretation;
 import org.xuetu.indexer.search.SearchResult.Reading;
 
 /// Search over one index, which never changes. Thread-safe; must be closed.
@@ -35,6 +37,7 @@ public final class CatalogSearcher implements AutoCloseable {
   private final IndexSearcher searcher;
   private final Segmenter segmenter;
   private final QuestionWords questions;
+  private final QuestionCues cues;
   private final RankingProfile profile;
   private final Filters.Names names;
 
@@ -45,6 +48,7 @@ public final class CatalogSearcher implements AutoCloseable {
     this.searcher = new IndexSearcher(reader);
     this.segmenter = segmenter;
     this.questions = QuestionWords.standard();
+    this.cues = QuestionCues.standard();
     this.profile = profile;
     this.names = Filters.Names.of(reader);
     searcher.setSimilarity(IndexSchema.similarity());
@@ -91,12 +95,32 @@ public final class CatalogSearcher implements AutoCloseable {
     if (request.q().isBlank()) {
       return answer(request, filters, Optional.empty(), MatchAllDocsQuery.INSTANCE, start);
     }
-    QueryText text = QueryText.read(request.q(), segmenter, questions);
-    if (text.isEmpty()) {
+    MeaningReader reader = new MeaningReader(searcher);
+    Understanding understanding = understand(request.q(), request, reader);
+    if (understanding.text().isEmpty()) {
       return answer(request, filters, Optional.empty(), MatchNoDocsQuery.INSTANCE, start);
     }
-    QueryPlan plan = new QueryFactory(profile, searcher).plan(text);
+    List<Correction> corrections =
+        isTaken(request, understanding)
+            ? List.of()
+            : new Corrections(searcher, reader).of(understanding);
+    if (!corrections.isEmpty()) {
+      understanding = understand(corrections.getFirst().q(), request, reader);
+    }
+    QueryPlan plan = new QueryFactory(profile, searcher).plan(understanding, corrections);
     return answer(request, filters, Optional.of(plan), plan.query(), start);
+  }
+
+  private Understanding understand(String q, SearchRequest request, MeaningReader reader)
+      throws IOException {
+    QueryText text = QueryText.read(q, segmenter, questions);
+    return Understanding.of(text, reader, cues, request.ignore());
+  }
+
+  /// Whether the query is to be taken as it was typed.
+  private static boolean isTaken(SearchRequest request, Understanding understanding) {
+    return request.ignore().stream()
+        .anyMatch(part -> FoldedText.keyOf(part).equals(understanding.text().key()));
   }
 
   private SearchResult answer(
@@ -124,7 +148,14 @@ public final class CatalogSearcher implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(ordering.after(top[top.length - 1], seen).encode());
     boolean relaxed = plan.map(QueryPlan::relaxed).orElse(false);
-    Reading asked = new Reading(request.q(), List.of(), Optional.empty(), relaxed);
+    List<String> letGo =
+        relaxed && top.length > skipped
+            ? reading.letGo(top[skipped], plan.orElseThrow())
+            : List.of();
+    List<Interpretation> interpretations =
+        plan.map(it -> it.understanding().interpretations()).orElse(List.of());
+    Optional<Correction> corrected = plan.flatMap(it -> it.corrections().stream().findFirst());
+    Reading asked = new Reading(request.q(), interpretations, corrected, relaxed, letGo);
     return new SearchResult(asked, total, hits, facets, cursor, System.nanoTime() - start);
   }
 

@@ -42,6 +42,7 @@ final class HitReader {
         entity.summary(),
         matched,
         entity.certainty(),
+        Remarks.of(entity, plan.understanding(), matched),
         explain ? reasons(found.doc, plan) : List.of());
   }
 
@@ -57,6 +58,7 @@ final class HitReader {
         entity.summary(),
         Optional.empty(),
         entity.certainty(),
+        List.of(),
         List.of());
   }
 
@@ -84,6 +86,22 @@ final class HitReader {
     return usable.stream()
         .filter(other -> highlighter.weight(other.text()) > least)
         .max(Comparator.comparingInt(other -> highlighter.weight(other.text())));
+  }
+
+  /// Words of the query that a hit does not hold, though they were asked for.
+  List<String> letGo(ScoreDoc found, QueryPlan plan) throws IOException {
+    List<QueryText.Term> required = plan.understanding().text().required();
+    List<String> letGo = new ArrayList<>();
+    for (int i = 0; i < required.size(); i++) {
+      boolean held = false;
+      for (Clause way : plan.terms().get(i).ways()) {
+        held = held || searcher.explain(way.query(), found.doc).isMatch();
+      }
+      if (!held) {
+        letGo.add(plan.understanding().text().typed(required.get(i).place()));
+      }
+    }
+    return letGo.stream().distinct().toList();
   }
 
   private List<Reason> reasons(int document, QueryPlan plan) throws IOException {

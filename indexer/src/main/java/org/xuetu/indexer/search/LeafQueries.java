@@ -18,6 +18,10 @@ final class LeafQueries {
     return new TermQuery(new Term(field.fieldName(), text));
   }
 
+  static Query filter(String name, String value) {
+    return new TermQuery(new Term(IndexField.FILTER.fieldName(name), value));
+  }
+
   /// Any piece of the field's text, in terms of one and two characters.
   static Query piece(IndexField field, String text) {
     int characters = text.codePointCount(0, text.length());

@@ -13,9 +13,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
-import org.xuetu.indexer.search.Mentions.Mention;
 
 /// Turns a read query into Lucene's.
 ///
@@ -26,22 +26,26 @@ final class QueryFactory {
 
   private final RankingProfile profile;
   private final TermQueries terms;
+  private final MeantClauses meant;
   private final IndexSearcher searcher;
 
   QueryFactory(RankingProfile profile, IndexSearcher searcher) {
     this.profile = profile;
     this.terms = new TermQueries(profile);
+    this.meant = new MeantClauses(profile, searcher.getIndexReader().maxDoc());
     this.searcher = searcher;
   }
 
-  QueryPlan plan(QueryText text) throws IOException {
+  QueryPlan plan(Understanding understanding, List<Correction> corrections) throws IOException {
+    QueryText text = understanding.text();
     List<TermClauses> required = text.required().stream().map(terms::required).toList();
     List<TermClauses> optional = text.optional().stream().map(terms::optional).toList();
     List<Clause> whole = new ArrayList<>(whole(text));
     Query strict = strict(required, optional);
     boolean relaxed = Existence.isScarce(searcher, strict, exact(whole));
-    List<Mention> mentions = Mentions.find(text, searcher.getIndexReader());
-    mentions.forEach(mention -> whole.addAll(mention(mention)));
+    whole.addAll(meant.answers(understanding));
+    corrections.stream().skip(1).forEach(it -> alternative(it, whole));
+    List<TermClauses> mentions = meant.mentions(understanding);
 
     List<TermClauses> all = new ArrayList<>(required);
     all.addAll(optional);
@@ -52,17 +56,27 @@ final class QueryFactory {
       words = Relaxation.words(required, optional, parts);
       Relaxation.similar(text).ifPresent(similar -> whole.add(similar(text, similar)));
     }
-    Clause prominence = prominence();
-    Query query = prominent(anyOf(whole, words), prominence);
-    whole.add(prominence);
+    List<Clause> ordering = new ArrayList<>(meant.ordering(understanding));
+    ordering.add(prominence());
+    Query query = ordered(anyOf(whole, mentions, words), ordering);
+    all.addAll(mentions);
+    whole.addAll(ordering);
     return new QueryPlan(
-        query, whole, all, relaxed, marks(text, mentions, relaxed), keys(text, mentions));
+        query,
+        understanding,
+        whole,
+        all,
+        relaxed,
+        marks(understanding, relaxed),
+        keys(understanding),
+        corrections);
   }
 
   private List<Clause> whole(QueryText text) {
     String key = text.key();
     List<Clause> whole = new ArrayList<>();
     exact(whole, Boost.EXACT_CODE, IndexField.CODE, key);
+    exact(whole, Boost.EXACT_RETIRED_CODE, IndexField.RETIRED_CODE, key);
     exact(whole, Boost.EXACT_NAME, IndexField.NAME_KEY, key);
     exact(whole, Boost.EXACT_OTHER_NAME, IndexField.OTHER_KEY, key);
     exact(whole, Boost.EXACT_NEAR, IndexField.NEAR_KEY, key);
@@ -94,23 +108,19 @@ final class QueryFactory {
     return whole.stream().filter(clause -> clause.boost().isExact()).toList();
   }
 
-  private List<Clause> mention(Mention mention) {
-    List<Clause> clauses = new ArrayList<>();
-    Boost boost = mention.isNear() ? Boost.EXACT_NEAR : Boost.MENTION;
-    float score = profile.weight(boost) * mention.share();
-    for (IndexField field : mention.fields()) {
-      Query query = LeafQueries.constant(LeafQueries.term(field, mention.key()), score);
-      clauses.add(new Clause(boost, mention.key(), query));
-    }
-    return clauses;
-  }
-
   private void exact(List<Clause> whole, Boost boost, IndexField field, String key) {
     add(whole, boost, key, LeafQueries.term(field, key));
   }
 
   private void add(List<Clause> whole, Boost boost, String what, Query query) {
     whole.add(new Clause(boost, what, LeafQueries.constant(query, profile.weight(boost))));
+  }
+
+  /// Another name that may have been meant: below the first, above what only resembles it.
+  private void alternative(Correction correction, List<Clause> whole) {
+    String key = FoldedText.keyOf(correction.to());
+    add(whole, Boost.ALTERNATIVE, correction.to(), LeafQueries.term(IndexField.NAME_KEY, key));
+    add(whole, Boost.ALTERNATIVE, correction.to(), LeafQueries.term(IndexField.OTHER_KEY, key));
   }
 
   private static Query strict(List<TermClauses> required, List<TermClauses> optional) {
@@ -125,17 +135,17 @@ final class QueryFactory {
     return new Clause(Boost.SIMILAR_NAME, text.key(), LeafQueries.boosted(similar, weight));
   }
 
-  private static Query anyOf(List<Clause> whole, Query words) {
+  private static Query anyOf(List<Clause> whole, List<TermClauses> mentions, Query words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    mentions.forEach(mention -> any.add(mention.query(), Occur.SHOULD));
     whole.forEach(clause -> any.add(clause.query(), Occur.SHOULD));
     return any.add(words, Occur.SHOULD).build();
   }
 
-  private static Query prominent(Query query, Clause prominence) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(prominence.query(), Occur.SHOULD)
-        .build();
+  private static Query ordered(Query query, List<Clause> ordering) {
+    BooleanQuery.Builder ordered = new BooleanQuery.Builder().add(query, Occur.MUST);
+    ordering.forEach(clause -> ordered.add(clause.query(), Occur.SHOULD));
+    return ordered.build();
   }
 
   private Clause prominence() {
@@ -148,9 +158,10 @@ final class QueryFactory {
     return new Clause(Boost.PROMINENCE, "", prominence);
   }
 
-  private static List<String> marks(QueryText text, List<Mention> mentions, boolean relaxed) {
+  private static List<String> marks(Understanding understanding, boolean relaxed) {
+    QueryText text = understanding.text();
     Set<String> marks = new LinkedHashSet<>();
-    mentions.forEach(mention -> marks.add(mention.key()));
+    understanding.mentions().forEach(mention -> marks.add(mention.key()));
     text.required().forEach(term -> marks.add(term.text()));
     if (relaxed) {
       text.parts().forEach(part -> marks.add(part.text()));
@@ -161,10 +172,10 @@ final class QueryFactory {
     return List.copyOf(marks);
   }
 
-  private static List<String> keys(QueryText text, List<Mention> mentions) {
+  private static List<String> keys(Understanding understanding) {
     List<String> keys = new ArrayList<>();
-    keys.add(text.key());
-    mentions.forEach(mention -> keys.add(mention.key()));
+    keys.add(understanding.text().key());
+    understanding.mentions().forEach(mention -> keys.add(mention.key()));
     return keys;
   }
 }

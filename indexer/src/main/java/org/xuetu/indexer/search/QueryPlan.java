@@ -5,22 +5,27 @@ import org.apache.lucene.search.Query;
 
 /// A query, ready to run, with its parts kept for explanations and highlights.
 ///
+/// @param understanding what it was made from
 /// @param whole parts that a whole name, a code or a mention answers; they add up
 /// @param terms parts that single words answer
 /// @param relaxed whether a part of the words is enough
 /// @param marks what to mark in a hit, in the form in which names are compared
+/// @param corrections what was put in the place of what was typed, the first one answered
 /// @param keys whole names or codes looked for, in that form
 record QueryPlan(
     Query query,
+    Understanding understanding,
     List<Clause> whole,
     List<TermClauses> terms,
     boolean relaxed,
     List<String> marks,
-    List<String> keys) {
+    List<String> keys,
+    List<Correction> corrections) {
   QueryPlan {
     whole = List.copyOf(whole);
     terms = List.copyOf(terms);
     marks = List.copyOf(marks);
     keys = List.copyOf(keys);
+    corrections = List.copyOf(corrections);
   }
 }

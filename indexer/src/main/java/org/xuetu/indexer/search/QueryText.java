@@ -11,11 +11,17 @@ import org.xuetu.indexer.analysis.Segmenter.Word;
 
 /// A query, read: its words, and which of them say what it is about.
 ///
+/// @param original the query as it was typed
 /// @param key the whole query in the form in which names are compared
 /// @param parts words inside the long words, for when nothing holds the long ones
 /// @param truncated whether the query was too long to be read to its end
 record QueryText(
-    FoldedText folded, String key, List<Term> terms, List<Term> parts, boolean truncated) {
+    String original,
+    FoldedText folded,
+    String key,
+    List<Term> terms,
+    List<Term> parts,
+    boolean truncated) {
   /// More characters than any name or sensible question has.
   static final int LONGEST = 200;
 
@@ -41,9 +47,14 @@ record QueryText(
       return Character.isIdeographic(text.codePointAt(0));
     }
 
-    /// Whether an entity has to hold it: a single Chinese character is too often a cut gone wrong.
+    boolean isDigit() {
+      return isSingle() && Character.isDigit(text.charAt(0));
+    }
+
+    /// Whether an entity has to hold it: a single Chinese character is too often a cut gone wrong, and
+    /// a single digit counts something.
     boolean isRequired() {
-      return !question && !(isSingle() && isHan());
+      return !question && !(isSingle() && isHan()) && !isDigit();
     }
   }
 
@@ -73,7 +84,7 @@ record QueryText(
             .limit(MOST_WORDS)
             .toList();
     String key = Numerals.fold(text.replace(" ", ""));
-    return new QueryText(folded, key, List.copyOf(terms), parts, truncated);
+    return new QueryText(q, folded, key, List.copyOf(terms), parts, truncated);
   }
 
   private static String cut(String text) {
@@ -87,6 +98,32 @@ record QueryText(
 
   private static Term term(String text, Word word, boolean question) {
     return new Term(Numerals.fold(word.of(text)), word, question);
+  }
+
+  /// The same query, in which the words at these places only shape the question; unless all words do.
+  QueryText shaped(BitSet places) {
+    List<Term> shaped =
+        terms.stream()
+            .map(
+                term ->
+                    places.nextClearBit(term.place().start()) >= term.place().end()
+                        ? new Term(term.text(), term.place(), true)
+                        : term)
+            .toList();
+    return shaped.stream().anyMatch(Term::isRequired)
+        ? new QueryText(original, folded, key, shaped, parts, truncated)
+        : this;
+  }
+
+  /// How many characters say what the query is about.
+  int weight() {
+    return required().stream().mapToInt(term -> term.text().length()).sum();
+  }
+
+  /// A piece of the folded query as it was typed.
+  String typed(Word place) {
+    return original.substring(
+        folded.originalStart(place.start()), folded.originalEnd(place.end() - 1));
   }
 
   boolean isEmpty() {

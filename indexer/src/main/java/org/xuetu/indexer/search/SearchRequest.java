@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param page counted from 1; beyond the first [SearchRequest#DEEPEST] hits use the cursor
 /// @param cursor the place after which to go on, as an earlier result gave it
 /// @param facets filter names whose values are to be counted
+/// @param ignore parts of the query that are to be plain words, not names
 public record SearchRequest(
     String q,
     Map<String, List<String>> filters,
@@ -25,10 +26,12 @@ public record SearchRequest(
     int size,
     Optional<String> cursor,
     List<String> facets,
+    List<String> ignore,
     boolean explain) {
   public static final int LARGEST_SIZE = 100;
   public static final int DEEPEST = 10_000;
   public static final int MOST_FILTER_VALUES = 200;
+  public static final int MOST_IGNORED = 20;
   public static final int DEFAULT_SIZE = 10;
 
   /// Both ends included.
@@ -48,6 +51,10 @@ public record SearchRequest(
     }
     Map<String, List<String>> copied = new TreeMap<>();
     filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+    if (ignore.size() > MOST_IGNORED) {
+      throw new InvalidSearchException(
+          "ignore", ignore.size() + " 个值", "最多去掉 " + MOST_IGNORED + " 处理解");
+    }
     filters = Collections.unmodifiableMap(copied);
     long values = filters.values().stream().mapToLong(List::size).sum();
     if (values > MOST_FILTER_VALUES) {
@@ -56,6 +63,7 @@ public record SearchRequest(
     }
     ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
     facets = facets.stream().distinct().toList();
+    ignore = ignore.stream().distinct().toList();
   }
 
   /// The first page, best first, nothing filtered.
@@ -69,39 +77,54 @@ public record SearchRequest(
         DEFAULT_SIZE,
         Optional.empty(),
         List.of(),
+        List.of(),
         false);
   }
 
   public SearchRequest withFilter(String name, String... values) {
     Map<String, List<String>> more = new LinkedHashMap<>(filters);
     more.put(name, List.of(values));
-    return new SearchRequest(q, more, ranges, sort, page, size, cursor, facets, explain);
+    return new SearchRequest(q, more, ranges, sort, page, size, cursor, facets, ignore, explain);
   }
 
   public SearchRequest withRange(String name, Range range) {
     Map<String, Range> more = new LinkedHashMap<>(ranges);
     more.put(name, range);
-    return new SearchRequest(q, filters, more, sort, page, size, cursor, facets, explain);
+    return new SearchRequest(q, filters, more, sort, page, size, cursor, facets, ignore, explain);
   }
 
   public SearchRequest withPage(int newPage, int newSize) {
-    return new SearchRequest(q, filters, ranges, sort, newPage, newSize, cursor, facets, explain);
+    return new SearchRequest(
+        q, filters, ranges, sort, newPage, newSize, cursor, facets, ignore, explain);
   }
 
   public SearchRequest withCursor(String newCursor) {
     return new SearchRequest(
-        q, filters, ranges, sort, page, size, Optional.of(newCursor), facets, explain);
+        q, filters, ranges, sort, page, size, Optional.of(newCursor), facets, ignore, explain);
   }
 
   public SearchRequest withSort(Sort newSort) {
-    return new SearchRequest(q, filters, ranges, newSort, page, size, cursor, facets, explain);
+    return new SearchRequest(
+        q, filters, ranges, newSort, page, size, cursor, facets, ignore, explain);
   }
 
   public SearchRequest withFacets(String... names) {
-    return new SearchRequest(q, filters, ranges, sort, page, size, cursor, List.of(names), explain);
+    return new SearchRequest(
+        q, filters, ranges, sort, page, size, cursor, List.of(names), ignore, explain);
+  }
+
+  public SearchRequest withIgnored(String... parts) {
+    return new SearchRequest(
+        q, filters, ranges, sort, page, size, cursor, facets, List.of(parts), explain);
+  }
+
+  /// The same request for another query.
+  SearchRequest withQuery(String other) {
+    return new SearchRequest(
+        other, filters, ranges, sort, page, size, cursor, facets, ignore, explain);
   }
 
   public SearchRequest withExplain() {
-    return new SearchRequest(q, filters, ranges, sort, page, size, cursor, facets, true);
+    return new SearchRequest(q, filters, ranges, sort, page, size, cursor, facets, ignore, true);
   }
 }

@@ -27,11 +27,17 @@ public record SearchResult(
 
   /// How the query was understood.
   ///
-  /// @param corrected the query that was answered instead, where nothing was found for the one typed
+  /// @param corrected the query that was answered instead, where a part of what was typed is no name
+  /// @param letGo words that the first hit does without, where relaxed
   /// @param relaxed whether entities with only a part of the query had to be let in
   public record Reading(
-      String q, List<Interpretation> interpretations, Optional<String> corrected, boolean relaxed) {
+      String q,
+      List<Interpretation> interpretations,
+      Optional<Correction> corrected,
+      boolean relaxed,
+      List<String> letGo) {
     public Reading {
+      letGo = List.copyOf(letGo);
       interpretations = List.copyOf(interpretations);
     }
   }
@@ -47,6 +53,7 @@ public record SearchResult(
   ///
   /// @param highlights by field (`name`, `alias`, `text`): HTML-escaped, matches in `em`
   /// @param matched the other name that the query was found by, where its name does not say it
+  /// @param remarks what it has to say to the query, in words
   /// @param reasons what the score is made of, where explain was asked for
   public record Hit(
       EntityType type,
@@ -57,10 +64,12 @@ public record SearchResult(
       Map<String, Object> summary,
       Optional<OtherName> matched,
       Optional<Certainty> certainty,
+      List<String> remarks,
       List<Reason> reasons) {
     public Hit {
       highlights = Collections.unmodifiableMap(new LinkedHashMap<>(highlights));
       summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
+      remarks = List.copyOf(remarks);
       reasons = List.copyOf(reasons);
     }
   }

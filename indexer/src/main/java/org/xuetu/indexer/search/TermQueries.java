@@ -31,6 +31,7 @@ final class TermQueries {
       letters(ways, text);
     } else if (!term.isHan()) {
       constant(ways, Boost.NAME_WORD, text, LeafQueries.term(IndexField.CODE, text));
+      constant(ways, Boost.NAME_WORD, text, LeafQueries.term(IndexField.RETIRED_CODE, text));
       constant(ways, Boost.OTHER_WORD, text, LeafQueries.term(IndexField.OTHER_KEY, text));
     }
     return new TermClauses(ways);

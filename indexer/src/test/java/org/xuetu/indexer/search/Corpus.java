@@ -38,6 +38,14 @@ final class Corpus implements AutoCloseable {
     return SearchDocument.draft(EntityType.MAJOR, key, name).code(key);
   }
 
+  static SearchDocument.Draft rule(String key, String name) {
+    return SearchDocument.draft(EntityType.RULE, key, name).code(key);
+  }
+
+  static SearchDocument.Draft credential(String key, String name) {
+    return SearchDocument.draft(EntityType.CREDENTIAL, key, name).code(key);
+  }
+
   static SearchDocument.Draft school(String key, String name) {
     return SearchDocument.draft(EntityType.SCHOOL, key, name).code(key);
   }
@@ -75,7 +83,7 @@ final class Corpus implements AutoCloseable {
     return search(request, RankingProfile.standard());
   }
 
-  private SearchResult search(SearchRequest request, RankingProfile profile) {
+  SearchResult search(SearchRequest request, RankingProfile profile) {
     try (CatalogSearcher searcher = open(profile)) {
       return searcher.search(request);
     } catch (IOException failed) {

@@ -2,7 +2,9 @@ package org.xuetu.indexer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xuetu.indexer.search.Corpus.course;
+import static org.xuetu.indexer.search.Corpus.credential;
 import static org.xuetu.indexer.search.Corpus.major;
+import static org.xuetu.indexer.search.Corpus.rule;
 import static org.xuetu.indexer.search.Corpus.school;
 
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xuetu.graph.model.Certainty;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 
@@ -52,6 +55,58 @@ final class RankingTest {
                   course("1", "论自考护理").text("护理怎么考").prominence(1), major("2", "护理学").alias("护理")),
               "护理 自考",
               List.of("2", "1"));
+      case EXACT_RETIRED_CODE ->
+          new Case(
+              Corpus.of(
+                  course("90001", "手工").retired(true), course("90002", "90001练习").prominence(1)),
+              "90001",
+              List.of("90001", "90002"));
+      case ALTERNATIVE ->
+          new Case(
+              Corpus.of(
+                  course("1", "民间绘画").prominence(1),
+                  course("2", "民间会话"),
+                  course("3", "民间绘画欣赏与实践").prominence(1)),
+              "民间汇话",
+              List.of("1", "2", "3"));
+      case RELATED ->
+          new Case(
+              Corpus.of(
+                  credential("1", "绘画证书"),
+                  rule("2", "手工免考之一").prominence(1),
+                  rule("3", "手工免考之二").refersTo("credential/1")),
+              "绘画证书 手工免考吗",
+              List.of("3", "1", "2"));
+      case WANTED ->
+          new Case(
+              Corpus.of(
+                  school("1", "甲学院").filter("city", "安庆"),
+                  course("2", "安庆民间绘画").text("安庆 安庆").filter("city", "安庆").prominence(1)),
+              "安庆有哪些学校",
+              List.of("1", "2"));
+      case MEANT_LABEL ->
+          new Case(
+              Corpus.of(
+                  course("1", "绘画甲").alias("江苏绘画").prominence(0.2),
+                  course("2", "绘画乙").filter("province", "江苏")),
+              "绘画 江苏",
+              List.of("2", "1"));
+      case SETTLED ->
+          new Case(
+              Corpus.of(
+                  credential("1", "绘画证书"),
+                  rule("2", "绘画证书可以免考民间绘画和素描课程").refersTo("credential/1").certainty(Certainty.LOW),
+                  rule("3", "凭证书免考部分课程若干门").refersTo("credential/1")),
+              "绘画证书免考民间绘画吗",
+              List.of("3", "1", "2"));
+      case SYNONYM ->
+          new Case(
+              Corpus.of(
+                  school("1", "甲乙大学").alias("甲大"),
+                  course("2", "绘画选讲").prominence(0.1),
+                  course("3", "甲乙大学绘画")),
+              "甲大 绘画",
+              List.of("1", "3", "2"));
       case NAME_START ->
           new Case(
               Corpus.of(course("1", "新编英语").prominence(1), course("2", "英语阅读与写作教程")),
@@ -106,9 +161,9 @@ final class RankingTest {
       case LABEL_WORD ->
           new Case(
               Corpus.of(
-                  course("1", "绘画甲").text("专升本 专升本").prominence(0.1),
-                  course("2", "绘画乙").filter("level", "专升本")),
-              "绘画 专升本",
+                  course("1", "绘画甲").text("工学 工学").prominence(0.1),
+                  course("2", "绘画乙").filter("discipline", "工学")),
+              "绘画 工学",
               List.of("2", "1"));
       case TEXT_WORD, QUESTION_WORD ->
           new Case(

@@ -164,7 +164,7 @@ final class SearchTest {
   void aWrongCharacterIsForgiven() {
     SearchResult result = corpus.search(SearchRequest.of("汗语言文学"));
     assertThat(result.hits().getFirst().key()).isEqualTo("050101");
-    assertThat(result.reading().relaxed()).isTrue();
+    assertThat(result.reading().corrected().orElseThrow().to()).isEqualTo("汉语言文学");
   }
 
   @Test

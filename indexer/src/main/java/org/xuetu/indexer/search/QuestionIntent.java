@@ -1,0 +1,61 @@
+package org.xuetu.indexer.search;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.xuetu.graph.model.EntityType;
+
+/// What a question asks for, and so which types of entities answer it, and how well.
+enum QuestionIntent {
+  /// Whether one thing counts for another: a rule decides.
+  CONVERSION(Map.of(EntityType.RULE, 1f, EntityType.TERM, 0.3f)),
+  /// What takes the place of a thing today, or what it counts for.
+  REPLACEMENT(
+      Map.of(
+          EntityType.COURSE,
+          1f,
+          EntityType.MAJOR,
+          1f,
+          EntityType.SCHOOL,
+          1f,
+          EntityType.RULE,
+          0.2f)),
+  /// What has to be studied: a programme says so.
+  PLAN(Map.of(EntityType.PROGRAMME, 1f, EntityType.MAJOR, 0.6f, EntityType.TERM, 0.3f)),
+  /// Who may take part.
+  ADMISSION(Map.of(EntityType.TERM, 1f, EntityType.PROGRAMME, 0.6f, EntityType.MAJOR, 0.6f)),
+  SCHOOL(Map.of(EntityType.SCHOOL, 1f)),
+  PROCEDURE(
+      Map.of(
+          EntityType.TERM,
+          1f,
+          EntityType.PROJECT,
+          0.6f,
+          EntityType.PLATFORM,
+          0.6f,
+          EntityType.ORGANISATION,
+          0.4f)),
+  WHEN(Map.of(EntityType.TERM, 1f, EntityType.SESSION, 0.7f)),
+  MEANING(Map.of(EntityType.TERM, 1f)),
+  WHERE(Map.of(EntityType.PLATFORM, 1f, EntityType.RESOURCE, 0.8f, EntityType.ORGANISATION, 0.6f));
+
+  private final Map<EntityType, Float> types;
+
+  QuestionIntent(Map<EntityType, Float> types) {
+    this.types = Collections.unmodifiableMap(new EnumMap<>(types));
+  }
+
+  /// How well each type answers, at most 1.
+  Map<EntityType, Float> types() {
+    return types;
+  }
+
+  static Optional<QuestionIntent> find(String name) {
+    return Arrays.stream(values())
+        .filter(intent -> intent.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+}

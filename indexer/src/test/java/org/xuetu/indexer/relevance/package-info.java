@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuetu.indexer.relevance;
+
+import org.jspecify.annotations.NullMarked;
