@@ -24,16 +24,69 @@ class A09HostileSearchTest {
 
   private static final List<String> PIECES =
       List.of(
-          "四级424分可以免考吗", "合工大", "会计", "芜湖", "00015", "hanyu", "汗语言", "高等數學（一）", "name:", "AND",
-          "OR NOT", "\"", "(", ")))", "*", "?", "~2", "^9", "/.*/", "\\", "[* TO *]", "\u0000",
-          "\u200B", "\uFEFF", "\u202E", "جامعة", "😀", "𠮷", "%", "&", "=", "#", ";", "<script>", "'", "\t", "\n");
+          "四级424分可以免考吗",
+          "合工大",
+          "会计",
+          "芜湖",
+          "00015",
+          "hanyu",
+          "汗语言",
+          "高等數學（一）",
+          "name:",
+          "AND",
+          "OR NOT",
+          "\"",
+          "(",
+          ")))",
+          "*",
+          "?",
+          "~2",
+          "^9",
+          "/.*/",
+          "\\",
+          "[* TO *]",
+          "\u0000",
+          "\u200B",
+          "\uFEFF",
+          "\u202E",
+          "جامعة",
+          "😀",
+          "𠮷",
+          "%",
+          "&",
+          "=",
+          "#",
+          ";",
+          "<script>",
+          "'",
+          "\t",
+          "\n");
 
   private static final List<String> OTHERS =
       List.of(
-          "page=1000000000", "page=-1", "page=0", "size=-5", "size=1000000", "size=1e9", "sort=-credits",
-          "sort=%00", "cursor=AAAA", "cursor=%F0%9F%98%80", "facets=type,level,province", "facets=,,,",
-          "type=rule", "type=%20", "province=ah", "creditsMin=-1", "creditsMax=NaN", "explain=true",
-          "ignore=%E5%9B%9B%E7%BA%A7", "q=again", "%ED%A0%80=1", "&&&", "x");
+          "page=1000000000",
+          "page=-1",
+          "page=0",
+          "size=-5",
+          "size=1000000",
+          "size=1e9",
+          "sort=-credits",
+          "sort=%00",
+          "cursor=AAAA",
+          "cursor=%F0%9F%98%80",
+          "facets=type,level,province",
+          "facets=,,,",
+          "type=rule",
+          "type=%20",
+          "province=ah",
+          "creditsMin=-1",
+          "creditsMax=NaN",
+          "explain=true",
+          "ignore=%E5%9B%9B%E7%BA%A7",
+          "q=again",
+          "%ED%A0%80=1",
+          "&&&",
+          "x");
 
   @Test
   void anythingIsAnsweredOrRefused(Client client) throws Exception {
@@ -58,7 +111,8 @@ class A09HostileSearchTest {
     for (int pieces = random.nextInt(6); pieces >= 0; pieces--) {
       switch (random.nextInt(4)) {
         case 0 -> q.append("%%%02X".formatted(random.nextInt(256)));
-        case 1 -> q.append(encode(Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))));
+        case 1 ->
+            q.append(encode(Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))));
         default -> q.append(encode(PIECES.get(random.nextInt(PIECES.size()))));
       }
     }
@@ -66,7 +120,9 @@ class A09HostileSearchTest {
   }
 
   private static void check(HttpResponse<String> answer, String asked) {
-    assertThat(answer.statusCode()).as("%s, seed %d: %s", asked, SEED, answer.body()).isIn(200, 400);
+    assertThat(answer.statusCode())
+        .as("%s, seed %d: %s", asked, SEED, answer.body())
+        .isIn(200, 400);
   }
 
   @ParameterizedTest

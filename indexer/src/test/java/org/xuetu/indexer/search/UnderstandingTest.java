@@ -118,8 +118,7 @@ final class UnderstandingTest {
     SearchResult below = search("四等424分可以免考吗");
     assertThat(below.hits().getFirst().key()).isEqualTo("R1");
     assertThat(below.hits().getFirst().remarks()).contains("424 分不到要求的 425 分，不符合这条规则");
-    assertThat(search("四等425分可以免考吗").hits().getFirst().remarks())
-        .contains("425 分达到了要求的 425 分");
+    assertThat(search("四等425分可以免考吗").hits().getFirst().remarks()).contains("425 分达到了要求的 425 分");
     SearchResult.Hit undecided =
         below.hits().stream().filter(hit -> hit.key().equals("R2")).findFirst().orElseThrow();
     assertThat(undecided.remarks()).contains("这条规则待核实，不能当作结论");
@@ -160,8 +159,7 @@ final class UnderstandingTest {
     assertThat(search("shanchengxueyuqn").reading().corrected().orElseThrow().to())
         .isEqualTo("山城学院");
     assertThat(search("江城艺术学院").reading().corrected()).isEmpty();
-    SearchResult asTyped =
-        corpus.search(SearchRequest.of("江城艺木学院").withIgnored("江城艺木学院"));
+    SearchResult asTyped = corpus.search(SearchRequest.of("江城艺木学院").withIgnored("江城艺木学院"));
     assertThat(asTyped.reading().corrected()).isEmpty();
   }
 
