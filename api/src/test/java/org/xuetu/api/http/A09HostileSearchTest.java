@@ -141,7 +141,8 @@ class A09HostileSearchTest {
         client.get("/api/search?q=" + "%E8%AE%A1".repeat(300)), 400, "invalid-parameter");
     Problems.check(
         client.get("/api/search?q=" + "%E8%AE%A1".repeat(10_000)), 414, "address-too-long");
-    Problems.check(client.get("/api/search?q=x" + "&ignore=a".repeat(30)), 400, "invalid-parameter");
+    Problems.check(
+        client.get("/api/search?q=x" + "&ignore=a".repeat(30)), 400, "invalid-parameter");
     check(client.get("/api/search?q=x" + "&province=ah".repeat(400)), "many filters");
   }
 
