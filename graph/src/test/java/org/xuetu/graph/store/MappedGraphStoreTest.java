@@ -105,8 +105,11 @@ class MappedGraphStoreTest {
 
   private static void compareStatistics(GraphStatistics statistics, MemoryGraphStore control) {
     comparePart(statistics.all(), control.dataset().getDefaultGraph());
-    assertThat(new ArrayList<>(statistics.graphs().keySet()))
-        .isEqualTo(texts(control.dataset().listGraphNodes()));
+    // The control lists a graph that it was only asked about, too.
+    List<Node> graphs = new ArrayList<>();
+    control.dataset().listGraphNodes().forEachRemaining(graphs::add);
+    graphs.removeIf(name -> control.dataset().getGraph(name).isEmpty());
+    assertThat(new ArrayList<>(statistics.graphs().keySet())).isEqualTo(texts(graphs.iterator()));
     statistics
         .graphs()
         .forEach(
