@@ -8,7 +8,12 @@ import java.util.List;
 /// and schemas of one subject.
 final class OpenApiHandler implements RouteHandler {
   private static final List<String> PARTS =
-      List.of("changes.json", "contributions.json", "exchange.json", "vocabulary.json");
+      List.of(
+          "changes.json",
+          "contributions.json",
+          "exchange.json",
+          "pathways.json",
+          "vocabulary.json");
 
   private final JsonCodec json;
 

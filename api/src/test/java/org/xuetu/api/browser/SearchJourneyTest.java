@@ -113,8 +113,7 @@ class SearchJourneyTest {
       page.getByLabel("不要这样理解 汉本").click();
       assertThat(page).hasURL(Pattern.compile("ignore="));
       page.goBack();
-      page.getByRole(
-              AriaRole.HEADING, new Page.GetByRoleOptions().setName("汉语言文学").setExact(true))
+      page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("汉语言文学").setExact(true))
           .getByRole(AriaRole.LINK)
           .click();
       assertThat(page).hasURL(Pattern.compile("/id/major/050101$"));
