@@ -65,9 +65,7 @@ final class ReleaseWriter {
       // The index is merged by one thread while another one writes the graph.
       timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue, index, workers));
     }
-    CountCheck.Counts counts =
-        timed(BuildStage.CHECK, 0, () -> CountCheck.check(folder, catalogue, iris));
-    timed(BuildStage.CHECK, 0, () -> VoidFile.write(folder, id, iris));
+    CountCheck.Counts counts = timed(BuildStage.CHECK, 0, () -> check(id, catalogue));
     ReleaseManifest manifest =
         new ReleaseManifest(
             ReleaseManifest.FORMAT,
@@ -84,6 +82,14 @@ final class ReleaseWriter {
             Checksums.ofFolder(folder));
     manifest.write(folder);
     return manifest;
+  }
+
+  /// The data set's description tells counts that have been found to agree.
+  private CountCheck.Counts check(String id, Catalogue catalogue)
+      throws IOException, ReleaseException {
+    CountCheck.Counts counts = CountCheck.check(folder, catalogue, iris);
+    VoidFile.write(folder, id, iris);
+    return counts;
   }
 
   private interface Stage<T> {
