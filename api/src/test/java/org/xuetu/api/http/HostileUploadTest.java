@@ -136,6 +136,17 @@ class HostileUploadTest {
     }
   }
 
+  /// Only what the keeper of the service can set is named.
+  @Test
+  void aLimitIsCalledByItsSetting(Client client) throws Exception {
+    var many = ("编号,课程名称\n" + "1,2\n".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+    assertThat(client.post(VALIDATE + "a.csv", many).body()).contains("调高 contributionRows");
+    var wide = "a,".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(client.post(VALIDATE + "a.csv", wide).body())
+        .contains("200 列的上限。")
+        .doesNotContain("tableColumns", "调高");
+  }
+
   private static void goesOn(Client client) throws Exception {
     var good = "编号,课程名称\n10359-1,虚构课程\n".getBytes(StandardCharsets.UTF_8);
     assertThat(client.post(VALIDATE + "a.csv", good).statusCode()).isEqualTo(200);

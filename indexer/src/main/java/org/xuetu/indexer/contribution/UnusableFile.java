@@ -3,6 +3,7 @@ package org.xuetu.indexer.contribution;
 import java.util.Optional;
 import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.exchange.TextPlace;
+import org.xuetu.indexer.table.TableLimit;
 import org.xuetu.indexer.table.TableProblem;
 import org.xuetu.indexer.table.UnreadableTable;
 
@@ -48,8 +49,29 @@ public final class UnusableFile extends Exception {
         reason(fault.problem()),
         fault.problem().key(),
         place.toString(),
-        fault.message(),
-        fault.fix());
+        fault.exceeded().map(UnusableFile::problem).orElse(fault.message()),
+        fault
+            .exceeded()
+            .map(exceeded -> "请拆成几个较小的文件" + raise(exceeded.limit()))
+            .orElse(fault.fix()));
+  }
+
+  private static String problem(UnreadableTable.Exceeded exceeded) {
+    String setting = setting(exceeded.limit()).map(name -> "（" + name + "）").orElse("");
+    return exceeded.limit().words(exceeded.allowed()) + setting;
+  }
+
+  private static String raise(TableLimit limit) {
+    return setting(limit).map(name -> "；确有需要时，请运行服务的人调高 " + name).orElse("");
+  }
+
+  /// The setting that a limit follows from; some are fixed.
+  private static Optional<String> setting(TableLimit limit) {
+    return switch (limit) {
+      case BYTES, UNPACKED_BYTES -> Optional.of("contributionBytes");
+      case ROWS, CELLS -> Optional.of("contributionRows");
+      case COLUMNS, CHARACTERS -> Optional.empty();
+    };
   }
 
   private static Reason reason(TableProblem problem) {

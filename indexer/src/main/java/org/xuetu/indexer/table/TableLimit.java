@@ -31,7 +31,8 @@ public enum TableLimit {
     return Arrays.stream(values()).filter(limit -> limit.key.equals(key)).findFirst();
   }
 
-  String message(long allowed) {
-    return "%s超过了 %,d %s的上限（%s）".formatted(what, allowed, unit, key);
+  /// What is wrong, without the name of the limit.
+  public String words(long allowed) {
+    return "%s超过了 %,d %s的上限".formatted(what, allowed, unit);
   }
 }

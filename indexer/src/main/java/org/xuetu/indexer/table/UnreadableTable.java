@@ -4,18 +4,21 @@ import java.util.Optional;
 
 /// A file that is refused as a whole: where, why, and what its owner can do.
 public final class UnreadableTable extends Exception {
+  /// A limit and how much it allows.
+  public record Exceeded(TableLimit limit, long allowed) {}
+
   private final TableProblem problem;
   private final Spot spot;
   private final String fix;
-  private final Optional<TableLimit> limit;
+  private final Optional<Exceeded> exceeded;
 
   private UnreadableTable(
-      TableProblem problem, Spot spot, String message, String fix, Optional<TableLimit> limit) {
+      TableProblem problem, Spot spot, String message, String fix, Optional<Exceeded> exceeded) {
     super(message);
     this.problem = problem;
     this.spot = spot;
     this.fix = fix;
-    this.limit = limit;
+    this.exceeded = exceeded;
   }
 
   UnreadableTable(TableProblem problem, Spot spot, String message, String fix) {
@@ -26,9 +29,9 @@ public final class UnreadableTable extends Exception {
     return new UnreadableTable(
         TableProblem.LIMIT_EXCEEDED,
         spot,
-        limit.message(allowed),
+        limit.words(allowed) + "（" + limit.key() + "）",
         "请拆成几个较小的文件；确有需要时，调高 " + limit.key(),
-        Optional.of(limit));
+        Optional.of(new Exceeded(limit, allowed)));
   }
 
   static UnreadableTable damaged(String sheet, String message) {
@@ -65,8 +68,8 @@ public final class UnreadableTable extends Exception {
     return fix;
   }
 
-  /// The limit that was exceeded, whose key is its name in the configuration.
-  public Optional<TableLimit> limit() {
-    return limit;
+  /// The limit that was exceeded, whose key is its name in a manifest.
+  public Optional<Exceeded> exceeded() {
+    return exceeded;
   }
 }

@@ -147,7 +147,7 @@ final class CsvFilesTest {
   private static void assertLimit(TableLimit limit, String text) {
     UnreadableTable refusal = refusal(text.getBytes(StandardCharsets.UTF_8));
     assertThat(refusal.problem()).isEqualTo(TableProblem.LIMIT_EXCEEDED);
-    assertThat(refusal.limit()).contains(limit);
+    assertThat(refusal.exceeded().map(UnreadableTable.Exceeded::limit)).contains(limit);
     assertThat(refusal.message()).contains(limit.key());
     assertThat(refusal.fix()).contains(limit.key());
   }

@@ -83,7 +83,7 @@ final class HostileFilesTest {
   private static void assertLimit(TableLimit limit, byte[] bytes, String name) throws IOException {
     UnreadableTable refusal = refusal(bytes, name);
     assertThat(refusal.problem()).isEqualTo(TableProblem.LIMIT_EXCEEDED);
-    assertThat(refusal.limit()).contains(limit);
+    assertThat(refusal.exceeded().map(UnreadableTable.Exceeded::limit)).contains(limit);
     assertThat(refusal.message()).contains(limit.key());
   }
 
@@ -181,7 +181,8 @@ final class HostileFilesTest {
   void aMillionColumnsOfTextAreRefusedAtTheHundredAndFirst() throws Exception {
     byte[] bytes = "甲,".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
     UnreadableTable refusal = refusal(bytes, "a.csv");
-    assertThat(refusal.limit()).contains(TableLimit.COLUMNS);
+    assertThat(refusal.exceeded().map(UnreadableTable.Exceeded::limit))
+        .contains(TableLimit.COLUMNS);
     assertThat(refusal.column()).isEqualTo(101);
     byte[] cell = ("甲\n" + "长".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
     assertLimit(TableLimit.CHARACTERS, cell, "a.csv");
