@@ -55,15 +55,6 @@ public record Answer(int status, String contentType, Map<String, String> headers
     return new Answer(200, contentType, Map.of(), new Body.Stream(writer));
   }
 
-  /// Sends the asker elsewhere for this one question.
-  public static Answer seeOther(String location) {
-    return new Answer(
-        303,
-        "text/plain; charset=utf-8",
-        Map.of("Location", location),
-        new Body.Bytes(new byte[0]));
-  }
-
   public Answer withStatus(int other) {
     return new Answer(other, contentType, headers, body);
   }

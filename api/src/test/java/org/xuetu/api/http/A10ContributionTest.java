@@ -205,7 +205,7 @@ class A10ContributionTest {
   }
 
   @Test
-  void aLargeFormIsReadWithoutTouchingTheDisk(Client client) throws Exception {
+  void aLargeFormIsReadWhole(Client client) throws Exception {
     var rows = new ArrayList<String>();
     for (int row = 0; row < 15_000; row++) {
       rows.add("10359-%05d,虚构课程%d,10359,3,48,是,%s,13000".formatted(row, row, "许可".repeat(60)));

@@ -69,6 +69,6 @@ final class JsonLdReader {
     return new RdfException(
         RdfException.Reason.TIMEOUT,
         "处理超过了 " + limits.time().toMillis() / 1000.0 + " 秒",
-        "请把文件分成几份；确有需要时由服务的运行者调大 time");
+        "请把文件分成几份");
   }
 }

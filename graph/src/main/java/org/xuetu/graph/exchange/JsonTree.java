@@ -132,7 +132,7 @@ final class JsonTree {
       return new RdfException(
           RdfException.Reason.TOO_DEEP,
           "JSON 嵌套超过 " + limits.depth() + " 层",
-          "请给内层的节点 @id，分开来写；确有需要时由服务的运行者调大 depth",
+          "请给内层的节点 @id，分开来写",
           place);
     }
     if (message.contains("Number value length")) {
@@ -145,7 +145,7 @@ final class JsonTree {
     return new RdfException(
         RdfException.Reason.LITERAL_TOO_LONG,
         "有一个值或名称超过 " + limits.literalLength() + " 个字符",
-        "请把它缩短；确有需要时由服务的运行者调大 literalLength",
+        "请把它缩短",
         place);
   }
 }

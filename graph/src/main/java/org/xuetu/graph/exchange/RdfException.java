@@ -9,21 +9,36 @@ public final class RdfException extends Exception {
   public enum Reason {
     /// The name or media type is of no syntax we read.
     SYNTAX_UNKNOWN,
-    TOO_LARGE,
+    TOO_LARGE("bytes"),
     NOT_UTF8,
     MALFORMED,
     IRI_INVALID,
     CONTEXT_UNKNOWN,
     CONTEXT_INVALID,
     DOCTYPE_REFUSED,
-    TOO_DEEP,
-    TOO_MANY_TRIPLES,
-    TOO_MANY_BLANK_NODES,
-    LITERAL_TOO_LONG,
+    TOO_DEEP("depth"),
+    TOO_MANY_TRIPLES("triples"),
+    TOO_MANY_BLANK_NODES("blankNodes"),
+    LITERAL_TOO_LONG("literalLength"),
     NUMBER_TOO_LONG,
-    TIMEOUT,
+    TIMEOUT("time"),
     QUERY_INVALID,
-    TOO_MANY_ROWS;
+    TOO_MANY_ROWS("rows");
+
+    private final Optional<String> limit;
+
+    Reason() {
+      limit = Optional.empty();
+    }
+
+    Reason(String limit) {
+      this.limit = Optional.of(limit);
+    }
+
+    /// Which of the [RdfLimits] was exceeded, if one was.
+    public Optional<String> limit() {
+      return limit;
+    }
 
     public String key() {
       return "rdf-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -56,7 +71,7 @@ public final class RdfException extends Exception {
     return problem;
   }
 
-  /// What to do about it, without the final stop.
+  /// What the file's owner can do about it, without the final stop.
   public String fix() {
     return fix;
   }
@@ -66,8 +81,13 @@ public final class RdfException extends Exception {
     return place;
   }
 
+  /// The problem with the name of the limit that was exceeded, if one was.
+  public String namedProblem() {
+    return problem + reason.limit().map(name -> "（" + name + "）").orElse("");
+  }
+
   /// Place, problem and fix in one.
   public String sentence() {
-    return place.map(at -> at.sentence() + "：").orElse("") + problem + "。" + fix + "。";
+    return place.map(at -> at.sentence() + "：").orElse("") + namedProblem() + "。" + fix + "。";
   }
 }

@@ -2,8 +2,8 @@ package org.xuetu.graph.exchange;
 
 import java.time.Duration;
 
-/// How much of a stranger's file is read before it is refused. Every bound is named in the refusal,
-/// so that whoever runs the service knows which one to raise.
+/// How much of a stranger's file is read before it is refused. [RdfException.Reason#limit()] names the
+/// bound that was exceeded.
 ///
 /// @param bytes of the file
 /// @param triples it states

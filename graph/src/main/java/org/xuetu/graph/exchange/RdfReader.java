@@ -52,9 +52,7 @@ public final class RdfReader {
   public Graph read(byte[] bytes, RdfSyntax syntax) throws RdfException {
     if (bytes.length > limits.bytes()) {
       throw new RdfException(
-          RdfException.Reason.TOO_LARGE,
-          "文件超过 " + limits.bytes() + " 字节",
-          "请把文件分成几份；确有需要时由服务的运行者调大 bytes");
+          RdfException.Reason.TOO_LARGE, "文件超过 " + limits.bytes() + " 字节", "请把文件分成几份");
     }
     TripleSink sink = new TripleSink(limits);
     try {

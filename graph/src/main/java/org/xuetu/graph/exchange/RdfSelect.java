@@ -74,9 +74,7 @@ public final class RdfSelect {
       Binding binding = found.next();
       if (rows.size() == limits.rows()) {
         throw new RdfException(
-            RdfException.Reason.TOO_MANY_ROWS,
-            "查询结果超过 " + limits.rows() + " 行",
-            "请检查查询是否把两张表相乘了；确有需要时由服务的运行者调大 rows");
+            RdfException.Reason.TOO_MANY_ROWS, "查询结果超过 " + limits.rows() + " 行", "请检查查询是否把两张表相乘了");
       }
       List<String> row = new ArrayList<>(variables.size());
       for (Var variable : variables) {

@@ -36,9 +36,7 @@ final class TripleSink extends StreamRDFBase {
   public void triple(Triple triple) {
     if (++triples > limits.triples()) {
       throw refusal(
-          RdfException.Reason.TOO_MANY_TRIPLES,
-          "三元组超过 " + limits.triples() + " 条",
-          "请把文件分成几份；确有需要时由服务的运行者调大 triples");
+          RdfException.Reason.TOO_MANY_TRIPLES, "三元组超过 " + limits.triples() + " 条", "请把文件分成几份");
     }
     graph.add(
         Triple.create(
@@ -62,7 +60,7 @@ final class TripleSink extends StreamRDFBase {
       throw refusal(
           RdfException.Reason.LITERAL_TOO_LONG,
           "有一个值超过 " + limits.literalLength() + " 个字符",
-          "请把它缩短；确有需要时由服务的运行者调大 literalLength");
+          "请把它缩短");
     }
     checkIri(node.getLiteralDatatypeURI());
     return node;
@@ -73,7 +71,7 @@ final class TripleSink extends StreamRDFBase {
       throw refusal(
           RdfException.Reason.TOO_MANY_BLANK_NODES,
           "空白节点超过 " + limits.blankNodes() + " 个",
-          "请给节点起 IRI，或把文件分成几份；确有需要时由服务的运行者调大 blankNodes");
+          "请给节点起 IRI，或把文件分成几份");
     }
     return NodeFactory.createBlankNode("b" + blankNodes.size());
   }

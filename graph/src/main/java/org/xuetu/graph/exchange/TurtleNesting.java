@@ -44,7 +44,7 @@ final class TurtleNesting {
       throw new RdfException(
           RdfException.Reason.TOO_DEEP,
           "括号嵌套超过 " + deepest + " 层",
-          "请给内层的节点起名字，分开来写；确有需要时由服务的运行者调大 depth",
+          "请给内层的节点起名字，分开来写",
           Optional.of(new TextPlace(line, at - lineStart + 1)));
     }
   }

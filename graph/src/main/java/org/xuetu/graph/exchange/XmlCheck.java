@@ -77,7 +77,7 @@ final class XmlCheck {
     return new RdfException(
         RdfException.Reason.TOO_DEEP,
         "XML 元素嵌套超过 " + deepest + " 层",
-        "请用 rdf:about 和 rdf:resource 把内层的节点分开来写；确有需要时由服务的运行者调大 depth",
+        "请用 rdf:about 和 rdf:resource 把内层的节点分开来写",
         place(location));
   }
 

@@ -75,7 +75,7 @@ final class CertificateRulings {
         .map(each -> judge(rule, List.of(achievement, each), covers))
         .orElseGet(
             () ->
-                ruling(
+                Ruling.of(
                     rule,
                     List.of(achievement),
                     covers,
@@ -92,7 +92,7 @@ final class CertificateRulings {
             .noneMatch(each -> !each.equals(achievement) && mayServe(each, rule.source().anyOf()));
     return alone
         ? Optional.of(
-            ruling(
+            Ruling.of(
                 rule,
                 List.of(achievement),
                 covers,
@@ -108,12 +108,12 @@ final class CertificateRulings {
     for (Achievement each : used) {
       List<String> asked = each.equals(certificate) ? anyOf : rule.source().allOf();
       if (!each.credentials().stream().allMatch(held -> serves(held, asked))) {
-        return ruling(
+        return Ruling.of(
             rule, used, covers, CreditState.WOULD_COUNT_IF, "须说明是哪一科目或级别：" + names(asked) + "。");
       }
     }
     if (!rule.source().levels().isEmpty() && !isOfLevel(certificate, rule)) {
-      return ruling(
+      return Ruling.of(
           rule,
           used,
           covers,
@@ -146,12 +146,13 @@ final class CertificateRulings {
     Optional<BigDecimal> score = used.getFirst().score();
     if (score.isEmpty()) {
       return Optional.of(
-          ruling(rule, used, covers, CreditState.WOULD_COUNT_IF, "成绩须达到 " + least + " 分，请注明成绩。"));
+          Ruling.of(
+              rule, used, covers, CreditState.WOULD_COUNT_IF, "成绩须达到 " + least + " 分，请注明成绩。"));
     }
     return score.get().compareTo(BigDecimal.valueOf(least)) >= 0
         ? Optional.empty()
         : Optional.of(
-            ruling(
+            Ruling.of(
                 rule,
                 used,
                 covers,
@@ -172,14 +173,14 @@ final class CertificateRulings {
     String window = window(rule);
     if (used.stream().anyMatch(each -> each.date().isEmpty())) {
       return Optional.of(
-          ruling(rule, used, covers, CreditState.WOULD_COUNT_IF, window + "，请注明证书日期。"));
+          Ruling.of(rule, used, covers, CreditState.WOULD_COUNT_IF, window + "，请注明证书日期。"));
     }
     boolean late =
         before.isPresent() && used.stream().anyMatch(each -> !day(each).isBefore(before.get()));
     boolean over = until.isPresent() && until.get().isBefore(YearMonth.from(asOf));
     return late || over
         ? Optional.of(
-            ruling(
+            Ruling.of(
                 rule,
                 used,
                 covers,
@@ -219,15 +220,6 @@ final class CertificateRulings {
                     .append(years)
                     .append(" 年内有效"));
     return words.toString();
-  }
-
-  private Ruling ruling(
-      RecognitionRule rule,
-      List<Achievement> used,
-      List<PlanItem> covers,
-      CreditState state,
-      String reason) {
-    return new Ruling(rule, used, covers, state, reason, Optional.empty());
   }
 
   private String names(List<String> keys) {

@@ -34,14 +34,14 @@ final class DiplomaRulings {
   private Ruling judge(
       RecognitionRule rule, Achievement diploma, Schooling schooling, List<PlanItem> covers) {
     if (!isHighEnough(rule.prior(), schooling)) {
-      return ruling(
+      return Ruling.of(
           rule, List.of(diploma), covers, CreditState.REFUSED, "前置学历的层次或完成情况不符合规定：" + rule.words());
     }
     Optional<String> field = rule.prior().field();
     if (field.isPresent() && !isOfField(diploma, stem(field.get()))) {
       String given =
           diploma.origin().major().map(each -> "“" + each + "”是否属于，由考试院或主考学校认定").orElse("请注明所学专业");
-      return ruling(
+      return Ruling.of(
           rule,
           List.of(diploma),
           covers,
@@ -49,13 +49,13 @@ final class DiplomaRulings {
           "所学专业须为 " + field.get() + "；" + given + "。");
     }
     if (!rule.prior().needsCourse()) {
-      return ruling(
+      return Ruling.of(
           rule, List.of(diploma), covers, CourseRulings.certainty(rule), CourseRulings.words(rule));
     }
     return passedAtSchool(covers.getFirst())
         .map(
             course ->
-                ruling(
+                Ruling.of(
                     rule,
                     List.of(diploma, course),
                     covers,
@@ -63,7 +63,7 @@ final class DiplomaRulings {
                     CourseRulings.words(rule)))
         .orElseGet(
             () ->
-                ruling(
+                Ruling.of(
                     rule,
                     List.of(diploma),
                     covers,
@@ -96,15 +96,6 @@ final class DiplomaRulings {
         .filter(CreditRecognition::hasPassMark)
         .filter(each -> each.key().equals(item.name()))
         .findFirst();
-  }
-
-  private Ruling ruling(
-      RecognitionRule rule,
-      List<Achievement> used,
-      List<PlanItem> covers,
-      CreditState state,
-      String reason) {
-    return new Ruling(rule, used, covers, state, reason, Optional.empty());
   }
 
   /// Whether a diploma lets its holder graduate from the programme.

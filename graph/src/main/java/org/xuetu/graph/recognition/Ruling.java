@@ -27,6 +27,16 @@ record Ruling(
     covers = List.copyOf(covers);
   }
 
+  /// One that holds until the rule does.
+  static Ruling of(
+      RecognitionRule rule,
+      List<Achievement> used,
+      List<PlanItem> covers,
+      CreditState state,
+      String reason) {
+    return new Ruling(rule, used, covers, state, reason, Optional.empty());
+  }
+
   boolean isAbout(Achievement achievement) {
     return used.contains(achievement);
   }

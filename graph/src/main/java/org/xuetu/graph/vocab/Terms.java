@@ -26,7 +26,6 @@ public final class Terms {
   public static final Node PROVENANCE = NodeFactory.createURI(Prefixes.DCTERMS + "provenance");
   public static final Node PROVINCE = xt("province");
   public static final Node LABEL = NodeFactory.createURI(Prefixes.RDFS + "label");
-  public static final Node DOMAIN = NodeFactory.createURI(Prefixes.RDFS + "domain");
   public static final Node PREF_LABEL = skos("prefLabel");
   public static final Node ALT_LABEL = skos("altLabel");
   public static final Node IN_SCHEME = skos("inScheme");

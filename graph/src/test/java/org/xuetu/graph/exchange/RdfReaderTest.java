@@ -192,7 +192,7 @@ class RdfReaderTest {
     RdfException refused = refused(opened + close.repeat(100_000), syntax);
     assertThat(refused.reason()).as(refused.sentence()).isEqualTo(RdfException.Reason.TOO_DEEP);
     assertThat(refused.problem()).containsPattern("100|99");
-    assertThat(refused.fix()).contains("depth");
+    assertThat(refused.namedProblem()).contains("depth");
   }
 
   @Test
@@ -224,7 +224,7 @@ class RdfReaderTest {
     }
     RdfException refused = refused(text.toString(), syntax);
     assertThat(refused.reason()).isEqualTo(RdfException.Reason.TOO_MANY_BLANK_NODES);
-    assertThat(refused.fix()).contains("blankNodes");
+    assertThat(refused.namedProblem()).contains("blankNodes");
   }
 
   @Test
@@ -264,7 +264,7 @@ class RdfReaderTest {
     RdfException refused = refused(turtle.getBytes(UTF_8), RdfSyntax.TURTLE, SMALL);
     assertThat(refused.reason()).isEqualTo(reason);
     assertThat(refused.problem()).contains(limit);
-    assertThat(refused.fix()).contains(name);
+    assertThat(refused.namedProblem()).contains(name);
   }
 
   @Test

@@ -49,20 +49,18 @@ public final class UnusableFile extends Exception {
         reason(fault.problem()),
         fault.problem().key(),
         place.toString(),
-        fault.exceeded().map(UnusableFile::problem).orElse(fault.message()),
         fault
             .exceeded()
-            .map(exceeded -> "请拆成几个较小的文件" + raise(exceeded.limit()))
+            .map(exceeded -> exceeded.limit().words(exceeded.allowed()))
+            .orElse(fault.message()),
+        fault
+            .exceeded()
+            .map(exceeded -> "请拆成几个较小的文件" + raise(setting(exceeded.limit())))
             .orElse(fault.fix()));
   }
 
-  private static String problem(UnreadableTable.Exceeded exceeded) {
-    String setting = setting(exceeded.limit()).map(name -> "（" + name + "）").orElse("");
-    return exceeded.limit().words(exceeded.allowed()) + setting;
-  }
-
-  private static String raise(TableLimit limit) {
-    return setting(limit).map(name -> "；确有需要时，请运行服务的人调高 " + name).orElse("");
+  private static String raise(Optional<String> setting) {
+    return setting.map(name -> "；确有需要时，请运行服务的人调高 " + name).orElse("");
   }
 
   /// The setting that a limit follows from; some are fixed.
@@ -95,7 +93,16 @@ public final class UnusableFile extends Exception {
         fault.reason().key(),
         fault.place().map(TextPlace::sentence).orElse(""),
         fault.problem(),
-        fault.fix());
+        fault.fix() + raise(setting(fault.reason())));
+  }
+
+  private static Optional<String> setting(RdfException.Reason reason) {
+    return switch (reason) {
+      case TOO_LARGE -> Optional.of("contributionBytes");
+      case TOO_MANY_TRIPLES, TOO_MANY_BLANK_NODES, TOO_MANY_ROWS ->
+          Optional.of("contributionTriples");
+      default -> Optional.empty();
+    };
   }
 
   private static Reason reason(RdfException.Reason reason) {

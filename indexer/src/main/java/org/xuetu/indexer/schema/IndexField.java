@@ -4,34 +4,33 @@ package org.xuetu.indexer.schema;
 ///
 /// Families (`filter.…`, `number.…`) are fields named by the catalogue: one for each facet or number.
 public enum IndexField {
-  ID("id", Terms.WHOLE, false, true, "type/key: one entity"),
-  TYPE("type", Terms.WHOLE, false, true, "counts per type, order when browsing"),
-  CODE("code", Terms.WHOLE, false, false, "exact code: above everything"),
-  RETIRED_CODE(
-      "code.retired", Terms.WHOLE, false, false, "exact code of what is out of use: below today's"),
-  NAME_KEY("name.key", Terms.WHOLE, false, false, "exact name"),
-  NAME_ORDER("name.order", Terms.NONE, false, true, "order by name"),
-  NAME_START("name.start", Terms.STARTS, false, false, "the name begins with the query"),
-  NAME("name", Terms.WORDS, false, false, "words of the name"),
-  NAME_GRAM("name.gram", Terms.GRAMS, false, false, "any piece of the name"),
-  OTHER_KEY("other.key", Terms.WHOLE, false, false, "exact other name"),
-  OTHER("other", Terms.WORDS, false, false, "words of other names"),
-  OTHER_GRAM("other.gram", Terms.GRAMS, false, false, "any piece of another name"),
-  NEAR_KEY("near.key", Terms.WHOLE, false, false, "exact near name: low"),
-  PINYIN_KEY("pinyin.key", Terms.WHOLE, false, false, "a name in full pinyin"),
-  INITIALS_KEY("initials.key", Terms.WHOLE, false, false, "a name in initials"),
-  LATIN_START("latin.start", Terms.STARTS, false, false, "pinyin or initials begin with the query"),
-  PINYIN("pinyin", Terms.SYLLABLES, false, false, "syllables inside a name"),
-  LABEL("label", Terms.WORDS, false, false, "words of facet labels: level, province, form"),
-  LABEL_KEY("label.key", Terms.WHOLE, false, false, "exact label of a filter value: LabelTerms"),
-  REFERS("refers", Terms.WHOLE, false, false, "type/key of what it is about or belongs to"),
-  TEXT("text", Terms.WORDS, false, false, "words of what is said about it: lowest"),
-  SUGGEST("suggest", Terms.STARTS, false, false, "type-ahead by type and kind of name"),
-  SUGGEST_KEY("suggest.key", Terms.WHOLE, false, false, "type-ahead beyond the stored starts"),
-  FILTER("filter.", Terms.WHOLE, false, true, "family: filters and facets"),
-  NUMBER("number.", Terms.NUMBER, false, true, "family: ranges and order"),
-  PROMINENCE("prominence", Terms.FEATURE, false, true, "static prior"),
-  ENTITY("entity", Terms.NONE, true, false, "what is shown of a hit");
+  ID("id", Terms.WHOLE, "type/key: one entity"),
+  TYPE("type", Terms.WHOLE, "counts per type, order when browsing"),
+  CODE("code", Terms.WHOLE, "exact code: above everything"),
+  RETIRED_CODE("code.retired", Terms.WHOLE, "exact code of what is out of use: below today's"),
+  NAME_KEY("name.key", Terms.WHOLE, "exact name"),
+  NAME_ORDER("name.order", Terms.NONE, "order by name"),
+  NAME_START("name.start", Terms.STARTS, "the name begins with the query"),
+  NAME("name", Terms.WORDS, "words of the name"),
+  NAME_GRAM("name.gram", Terms.GRAMS, "any piece of the name"),
+  OTHER_KEY("other.key", Terms.WHOLE, "exact other name"),
+  OTHER("other", Terms.WORDS, "words of other names"),
+  OTHER_GRAM("other.gram", Terms.GRAMS, "any piece of another name"),
+  NEAR_KEY("near.key", Terms.WHOLE, "exact near name: low"),
+  PINYIN_KEY("pinyin.key", Terms.WHOLE, "a name in full pinyin"),
+  INITIALS_KEY("initials.key", Terms.WHOLE, "a name in initials"),
+  LATIN_START("latin.start", Terms.STARTS, "pinyin or initials begin with the query"),
+  PINYIN("pinyin", Terms.SYLLABLES, "syllables inside a name"),
+  LABEL("label", Terms.WORDS, "words of facet labels: level, province, form"),
+  LABEL_KEY("label.key", Terms.WHOLE, "exact label of a filter value: LabelTerms"),
+  REFERS("refers", Terms.WHOLE, "type/key of what it is about or belongs to"),
+  TEXT("text", Terms.WORDS, "words of what is said about it: lowest"),
+  SUGGEST("suggest", Terms.STARTS, "type-ahead by type and kind of name"),
+  SUGGEST_KEY("suggest.key", Terms.WHOLE, "type-ahead beyond the stored starts"),
+  FILTER("filter.", Terms.WHOLE, "family: filters and facets"),
+  NUMBER("number.", Terms.NUMBER, "family: ranges and order"),
+  PROMINENCE("prominence", Terms.FEATURE, "static prior"),
+  ENTITY("entity", Terms.NONE, "what is shown of a hit");
 
   /// How a value becomes terms.
   public enum Terms {
@@ -49,15 +48,11 @@ public enum IndexField {
 
   private final String fieldName;
   private final Terms terms;
-  private final boolean stored;
-  private final boolean docValues;
   private final String role;
 
-  IndexField(String fieldName, Terms terms, boolean stored, boolean docValues, String role) {
+  IndexField(String fieldName, Terms terms, String role) {
     this.fieldName = fieldName;
     this.terms = terms;
-    this.stored = stored;
-    this.docValues = docValues;
     this.role = role;
   }
 
@@ -75,20 +70,8 @@ public enum IndexField {
     return terms;
   }
 
-  public boolean isStored() {
-    return stored;
-  }
-
-  public boolean hasDocValues() {
-    return docValues;
-  }
-
   /// What the field does for ranking, filtering or display.
   public String role() {
     return role;
-  }
-
-  public boolean isFamily() {
-    return fieldName.endsWith(".");
   }
 }

@@ -45,7 +45,7 @@ final class TableFindings {
             reason.place().map(TextPlace::line).orElse(0),
             "",
             "",
-            "无法读取：" + reason.problem() + "（" + reason.reason().key() + "）",
+            "无法读取：" + reason.namedProblem() + "（" + reason.reason().key() + "）",
             reason.fix()));
   }
 
