@@ -94,7 +94,6 @@ final class LuceneDocuments {
     term(IndexField.NAME_KEY, key);
     document.add(
         new SortedDocValuesField(IndexField.NAME_ORDER.fieldName(), new BytesRef(cut(key))));
-    terms(IndexField.NAME_START, Starts.of("", key));
     suggest(NameKind.NAME, key);
     document.add(new PlacedField(IndexField.NAME, name, texts.words(name)));
     document.add(new PlacedField(IndexField.NAME_GRAM, name, GRAMS.terms(name)));
@@ -129,12 +128,10 @@ final class LuceneDocuments {
     Pinyin.Reading reading = Pinyin.read(name);
     for (String letters : reading.full()) {
       term(IndexField.PINYIN_KEY, letters);
-      terms(IndexField.LATIN_START, Starts.of("", letters));
       suggest(NameKind.PINYIN, letters);
     }
     for (String letters : reading.initials()) {
       term(IndexField.INITIALS_KEY, letters);
-      terms(IndexField.LATIN_START, Starts.of("", letters));
       suggest(NameKind.INITIALS, letters);
     }
     document.add(new PlacedField(IndexField.PINYIN, name, SYLLABLES.terms(reading)));

@@ -116,8 +116,7 @@ final class Corrections {
     if (letters.length() < SHORTEST_TYPED
         || letters.length() > 2 * LONGEST
         || letters.chars().filter(Character::isLetter).count() < SHORTEST_TYPED
-        || searcher.count(LeafQueries.start(IndexField.LATIN_START, IndexField.PINYIN_KEY, letters))
-            > 0) {
+        || searcher.count(LeafQueries.latinStart(letters)) > 0) {
       return List.of();
     }
     Word all = new Word(0, text.folded().length());

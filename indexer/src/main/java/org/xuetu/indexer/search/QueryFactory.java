@@ -80,19 +80,11 @@ final class QueryFactory {
     exact(whole, Boost.EXACT_NAME, IndexField.NAME_KEY, key);
     exact(whole, Boost.EXACT_OTHER_NAME, IndexField.OTHER_KEY, key);
     exact(whole, Boost.EXACT_NEAR, IndexField.NEAR_KEY, key);
-    add(
-        whole,
-        Boost.NAME_START,
-        key,
-        LeafQueries.start(IndexField.NAME_START, IndexField.NAME_KEY, key));
+    add(whole, Boost.NAME_START, key, LeafQueries.nameStart(key));
     if (text.isLatin()) {
       exact(whole, Boost.EXACT_PINYIN, IndexField.PINYIN_KEY, key);
       exact(whole, Boost.EXACT_INITIALS, IndexField.INITIALS_KEY, key);
-      add(
-          whole,
-          Boost.LATIN_START,
-          key,
-          LeafQueries.start(IndexField.LATIN_START, IndexField.PINYIN_KEY, key));
+      add(whole, Boost.LATIN_START, key, LeafQueries.latinStart(key));
       if (key.length() >= SHORTEST_CODE_START && Character.isDigit(key.charAt(0))) {
         add(
             whole,

@@ -42,11 +42,7 @@ final class TermQueries {
       add(ways, Boost.SYLLABLES, String.join(" ", reading), LeafQueries.syllables(reading));
     }
     constant(ways, Boost.SYLLABLES, letters, LeafQueries.term(IndexField.INITIALS_KEY, letters));
-    constant(
-        ways,
-        Boost.SYLLABLES,
-        letters,
-        LeafQueries.start(IndexField.LATIN_START, IndexField.PINYIN_KEY, letters));
+    constant(ways, Boost.SYLLABLES, letters, LeafQueries.latinStart(letters));
   }
 
   /// Counts where a name holds it, and never decides.
