@@ -17,7 +17,6 @@ import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.recognition.CreditUse;
 import org.xuetu.graph.recognition.ExemptionLimits;
 import org.xuetu.graph.recognition.Recognition;
 
@@ -48,7 +47,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
       while (!open.isEmpty()) {
         Recognition way = open.removeFirst();
         for (Set<PlanItem> items :
-            new Selections(programme, branch, way, certificates.keySet()).list()) {
+            new Selections(programme, branch, way, certificates.keySet(), firstPasses).list()) {
           Candidate candidate = Candidate.of(branch, way, items, certificates, firstPasses);
           Optional<PlanItem> barrier =
               candidate.remaining().stream()
@@ -71,12 +70,16 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
     return new Candidates(List.copyOf(possible), List.copyOf(blocked.values()));
   }
 
-  /// Ways with one exemption less: a course that only a certificate settles counts against the
+  /// Ways with one exempted item less: a course that only a certificate settles counts against the
   /// limit too, and cannot be done without.
   private static List<Recognition> fewer(Candidate candidate) {
-    List<CreditUse> uses = candidate.recognition().uses();
+    Recognition way = candidate.recognition();
     return candidate.exemptions().stream()
-        .map(dropped -> new Recognition(uses.stream().filter(use -> !use.equals(dropped)).toList()))
+        .flatMap(
+            use ->
+                use.covers().stream()
+                    .filter(candidate.counted()::contains)
+                    .map(item -> way.without(use, item)))
         .toList();
   }
 

@@ -15,23 +15,33 @@ import org.xuetu.graph.recognition.Recognition;
 ///
 /// Items that are covered already are free: of an at-least group all covered courses are taken, and
 /// then as few others as it still needs. Every set is a smallest one, filled up with further courses
-/// where the total of credits or a number of courses falls short. A larger set never finishes
-/// earlier, because its papers contain those of a smaller one.
+/// where the total of credits, a number of courses or a first pass before an exemption falls short.
+/// A larger set never finishes earlier, because its papers contain those of a smaller one.
 final class Selections {
   /// Far above any programme of the data; a catalogue beyond it needs another way of searching.
   private static final int LIMIT = 200_000;
 
   private final Programme programme;
   private final Branch branch;
+  private final Recognition recognition;
   private final Set<PlanItem> covered;
   private final Credits free;
   private final Set<String> certified;
+  private final int firstPasses;
 
   /// @param recognition what need not be sat any more
   /// @param certified courses that only a certificate settles
-  Selections(Programme programme, Branch branch, Recognition recognition, Set<String> certified) {
+  /// @param firstPasses papers that have to be passed before an exemption can be applied for
+  Selections(
+      Programme programme,
+      Branch branch,
+      Recognition recognition,
+      Set<String> certified,
+      int firstPasses) {
     this.programme = programme;
     this.branch = branch;
+    this.recognition = recognition;
+    this.firstPasses = firstPasses;
     this.covered = recognition.covered();
     this.free = recognition.free();
     this.certified = certified;
@@ -156,14 +166,28 @@ final class Selections {
     return true;
   }
 
-  /// Whether the credits add up to the total, and the courses to the number that a practical part
-  /// asks for.
+  /// Whether the credits add up to the total, the courses to the number that a practical part asks
+  /// for, and the papers to those that have to be passed before an exemption.
   private boolean isEnough(Set<PlanItem> items) {
-    long passed = items.stream().filter(item -> covered.contains(item) || isPaper(item)).count();
+    long passed = items.stream().filter(item -> !isLeft(item) || isPaper(item)).count();
     return creditsOf(items).plus(free).atLeast(programme.minCredits())
         && items.stream()
-            .filter(item -> !covered.contains(item) && !certified.contains(item.course()))
-            .allMatch(item -> passed >= item.minPassedBefore().orElse(0));
+            .filter(item -> isLeft(item) && !certified.contains(item.course()))
+            .allMatch(item -> passed >= item.minPassedBefore().orElse(0))
+        && (firstPasses == 0 || !exempts(items) || papersLeft(items) >= firstPasses);
+  }
+
+  private boolean exempts(Set<PlanItem> items) {
+    return !recognition.exemptionsOf(items).isEmpty()
+        || items.stream().anyMatch(item -> isLeft(item) && certified.contains(item.course()));
+  }
+
+  private long papersLeft(Set<PlanItem> items) {
+    return items.stream().filter(item -> isLeft(item) && isPaper(item)).count();
+  }
+
+  private boolean isLeft(PlanItem item) {
+    return !covered.contains(item);
   }
 
   private boolean isPaper(PlanItem item) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -74,25 +73,13 @@ public final class CreditRecognition {
         if (use.basis().isExemption()) {
           for (PlanItem item : use.covers()) {
             if (item.kind() == ItemKind.WRITTEN) {
-              all.add(without(way, use, item));
+              all.add(way.without(use, item));
             }
           }
         }
       }
     }
     return all;
-  }
-
-  private static Recognition without(Recognition way, CreditUse use, PlanItem item) {
-    List<PlanItem> rest = use.covers().stream().filter(each -> !each.equals(item)).toList();
-    return new Recognition(
-        way.uses().stream()
-            .flatMap(
-                each ->
-                    !each.equals(use)
-                        ? Stream.of(each)
-                        : rest.isEmpty() ? Stream.of() : Stream.of(each.only(rest)))
-            .toList());
   }
 
   private List<CreditUse> listUses(

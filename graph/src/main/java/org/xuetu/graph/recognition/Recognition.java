@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.PlanItem;
 
@@ -39,5 +40,13 @@ public record Recognition(List<CreditUse> uses) {
         .filter(use -> use.basis().isExemption())
         .filter(use -> use.covers().stream().anyMatch(counted::contains))
         .toList();
+  }
+
+  /// The same way, in which a use no longer covers an item.
+  public Recognition without(CreditUse use, PlanItem item) {
+    List<PlanItem> rest = use.covers().stream().filter(each -> !each.equals(item)).toList();
+    Stream<CreditUse> less = rest.isEmpty() ? Stream.of() : Stream.of(use.only(rest));
+    return new Recognition(
+        uses.stream().flatMap(each -> each.equals(use) ? less : Stream.of(each)).toList());
   }
 }

@@ -10,9 +10,14 @@ import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.RandomWorld.World;
 
 /// Finder and brute force agree on thousands of small made-up cases. A failure names its seed, and
-/// `-Dtest.seed=` replays that one case.
+/// `-Dtest.seed=` replays that one case. `-Dtest.cases=` tries more of them.
 class BruteForceTest {
   private static final int CASES = 3000;
+
+  /// Cases that only a longer search found: a part of an exemption fits into the limit beside a
+  /// course that a certificate has to settle; a further elective is the first pass that an exemption
+  /// needs.
+  private static final long[] ONCE_WRONG = {5354601617247672108L, 2664983742453356227L};
 
   @Test
   void finderAndBruteForceAgree() throws UnusableRequest {
@@ -21,13 +26,17 @@ class BruteForceTest {
       compare(Long.parseLong(replay));
       return;
     }
+    for (long seed : ONCE_WRONG) {
+      compare(seed);
+    }
+    int cases = Integer.getInteger("test.cases", CASES);
     Random seeds = new Random();
     int feasible = 0;
-    for (int i = 0; i < CASES; i++) {
+    for (int i = 0; i < cases; i++) {
       feasible += compare(seeds.nextLong()) ? 1 : 0;
     }
     // Cases that are all feasible, or none, would prove little.
-    assertThat(feasible).isBetween(CASES / 4, CASES - CASES / 20);
+    assertThat(feasible).isBetween(cases / 4, cases - cases / 20);
   }
 
   private static boolean compare(long seed) throws UnusableRequest {
