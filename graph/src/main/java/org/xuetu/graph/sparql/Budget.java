@@ -78,7 +78,11 @@ final class Budget implements AutoCloseable {
   }
 
   LimitReached reach(Reason reason, String sentence) {
-    var limit = new LimitReached(reason, sentence);
+    return reach(new SparqlException(reason, sentence));
+  }
+
+  LimitReached reach(SparqlException told) {
+    var limit = new LimitReached(told);
     reached = Optional.of(limit);
     return limit;
   }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 
 /// What DESCRIBE says of things: their statements in the default graph, and those of the blank nodes
 /// they lead to. Found while they are read.
@@ -30,7 +31,7 @@ final class Description implements Iterator<Triple>, AutoCloseable {
   private final Iterator<Binding> rows;
   private Iterator<Triple> statements = Collections.emptyIterator();
 
-  Description(Query query, DatasetGraph dataset, Budget budget, QueryLimits limits) {
+  Description(Query query, DatasetGraph dataset, Budget budget, Context context, QueryLimits limits) {
     this.graph = dataset.getDefaultGraph();
     this.budget = budget;
     query.getResultURIs().forEach(this::add);
@@ -40,7 +41,7 @@ final class Description implements Iterator<Triple>, AutoCloseable {
     } else {
       Query select = query.cloneQuery();
       select.setQuerySelectType();
-      QueryExec running = SparqlEngine.execution(select, dataset, budget, limits);
+      QueryExec running = SparqlEngine.execution(select, dataset, context, limits);
       execution = Optional.of(running);
       RowSet found = running.select();
       rows = found;

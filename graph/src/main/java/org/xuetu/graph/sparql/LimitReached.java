@@ -6,12 +6,10 @@ import org.apache.jena.query.QueryCancelledException;
 /// nothing on the way takes for an error of one row.
 final class LimitReached extends QueryCancelledException {
   private static final long serialVersionUID = 1L;
-  private final SparqlException.Reason reason;
-  private final String sentence;
+  private final SparqlException told;
 
-  LimitReached(SparqlException.Reason reason, String sentence) {
-    this.reason = reason;
-    this.sentence = sentence;
+  LimitReached(SparqlException told) {
+    this.told = told;
   }
 
   /// Costs nothing to make: it is thrown again at every step until the query has ended.
@@ -21,6 +19,6 @@ final class LimitReached extends QueryCancelledException {
   }
 
   SparqlException toSparqlException() {
-    return new SparqlException(reason, sentence);
+    return told;
   }
 }

@@ -3,6 +3,7 @@ package org.xuetu.graph.sparql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -14,13 +15,26 @@ import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.util.Context;
 import org.xuetu.graph.sparql.SparqlException.Reason;
 import org.xuetu.graph.store.GraphStore;
+import org.xuetu.graph.text.TextIndex;
 
 /// Runs queries over one release's graph. Safe for any number of threads.
 public final class SparqlEngine {
   private final GraphStore store;
+  private final Optional<TextIndex> text;
 
-  public SparqlEngine(GraphStore store) {
+  private SparqlEngine(GraphStore store, Optional<TextIndex> text) {
     this.store = store;
+    this.text = text;
+  }
+
+  /// Without an index: `xt:search` is refused.
+  public SparqlEngine(GraphStore store) {
+    this(store, Optional.empty());
+  }
+
+  /// @param text the index of the same release as the graph
+  public SparqlEngine(GraphStore store, TextIndex text) {
+    this(store, Optional.of(text));
   }
 
   /// Writes a query's result as it is found. When a limit ends the query, what was written so far stands
@@ -63,19 +77,20 @@ public final class SparqlEngine {
 
   private Cut run(
       SparqlQuery sparql, ResultFormat format, QueryLimits limits, WireOutput wire, Budget budget)
-      throws IOException {
+      throws IOException, SparqlException {
     Query query = sparql.query();
     WatchedDataset all = new WatchedDataset(store.dataset(), budget);
     DatasetGraph seen =
         query.hasDatasetDescription()
             ? all.choose(query.getGraphURIs(), query.getNamedGraphURIs())
             : all;
+    Context context = context(sparql.searches(), budget);
     if (query.isDescribeType()) {
-      try (Description description = new Description(query, seen, budget, limits)) {
+      try (Description description = new Description(query, seen, budget, context, limits)) {
         return new GraphWriter(format, wire, budget).write(description);
       }
     }
-    try (QueryExec execution = execution(query, seen, budget, limits)) {
+    try (QueryExec execution = execution(query, seen, context, limits)) {
       return switch (format.shape()) {
         case TABLE -> new TableWriter(format, wire, budget).write(execution, query.isAskType());
         case GRAPH -> {
@@ -86,10 +101,27 @@ public final class SparqlEngine {
     }
   }
 
-  static QueryExec execution(Query query, DatasetGraph seen, Budget budget, QueryLimits limits) {
+  private Context context(SearchCalls searches, Budget budget) throws SparqlException {
     Context context = ARQ.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);
-    WatchedEngine.install(context, budget);
+    if (searches.isEmpty()) {
+      PropertyFunctions.none(context);
+      WatchedEngine.install(context, budget, Optional.empty());
+      return context;
+    }
+    TextIndex index =
+        text.orElseThrow(
+            () -> new SparqlException(Reason.REFUSED, "这里没有全文索引，不能用 xt:search。"));
+    TextAnswers answers = new TextAnswers(index, searches, budget);
+    answers.check();
+    PropertyFunctions.install(context, answers);
+    WatchedEngine.install(
+        context, budget, Optional.of(new SearchOrder(new SearchPlacement(store, answers))));
+    return context;
+  }
+
+  static QueryExec execution(
+      Query query, DatasetGraph seen, Context context, QueryLimits limits) {
     return QueryExecDatasetBuilder.create()
         .dataset(seen)
         .query(query)

@@ -10,6 +10,8 @@ public final class SparqlException extends Exception {
     MALFORMED,
     /// SPARQL that leaves the release or is too intricate to be read.
     REFUSED,
+    /// A computed property is asked for what it does not have.
+    ARGUMENT,
     /// It wants to change something.
     UPDATE,
     /// Its result cannot be written so.

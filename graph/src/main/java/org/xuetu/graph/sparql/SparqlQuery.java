@@ -19,9 +19,11 @@ public final class SparqlQuery {
           .collect(Collectors.joining());
 
   private final Query query;
+  private final SearchCalls searches;
 
-  private SparqlQuery(Query query) {
+  private SparqlQuery(Query query, SearchCalls searches) {
     this.query = query;
+    this.searches = searches;
   }
 
   /// Our prefixes may be used without being declared.
@@ -40,7 +42,7 @@ public final class SparqlQuery {
         namedGraphs.forEach(query::addNamedGraphURI);
       }
       Closedness.check(query);
-      return new SparqlQuery(query);
+      return new SparqlQuery(query, SearchCalls.of(query, text));
     } catch (StackOverflowError deep) {
       throw new SparqlException(Reason.REFUSED, "查询嵌套太深，请把它拆成几个查询。");
     }
@@ -80,6 +82,10 @@ public final class SparqlQuery {
   /// For those in this module who run it over another graph than a release's.
   public Query query() {
     return query;
+  }
+
+  SearchCalls searches() {
+    return searches;
   }
 
   /// Rows and yes/no are tables; CONSTRUCT and DESCRIBE give graphs.

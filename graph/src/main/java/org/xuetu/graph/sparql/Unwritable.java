@@ -5,6 +5,7 @@ final class Unwritable {
   private Unwritable() {}
 
   static LimitReached because(String sentence) {
-    return new LimitReached(SparqlException.Reason.FORMAT_UNSUPPORTED, sentence);
+    return new LimitReached(
+        new SparqlException(SparqlException.Reason.FORMAT_UNSUPPORTED, sentence));
   }
 }

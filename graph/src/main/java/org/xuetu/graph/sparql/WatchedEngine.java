@@ -1,5 +1,6 @@
 package org.xuetu.graph.sparql;
 
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
@@ -18,28 +19,32 @@ import org.apache.jena.sparql.util.Context;
 /// The library's engine with a budget built into its data, its functions and its operators.
 final class WatchedEngine extends QueryEngineMain {
   private final Budget budget;
+  private final Optional<SearchOrder> order;
 
   private WatchedEngine(
-      Query query, DatasetGraph dataset, Binding input, Context context, Budget budget) {
+      Query query, DatasetGraph dataset, Binding input, Context context, Factory factory) {
     super(query, dataset, input, context);
-    this.budget = budget;
+    this.budget = factory.budget();
+    this.order = factory.order();
   }
 
   /// Makes every query of a context run on the budget.
-  static void install(Context context, Budget budget) {
+  ///
+  /// @param order what is to be moved before the query is optimized
+  static void install(Context context, Budget budget, Optional<SearchOrder> order) {
     QueryEngineRegistry engines = new QueryEngineRegistry();
-    engines.add(new Factory(budget));
+    engines.add(new Factory(budget, order));
     QueryEngineRegistry.set(context, engines);
     QC.setFactory(context, execution -> new WatchedExecutor(execution, budget));
-    PropertyFunctions.install(context);
     // Folding would run functions before they are watched.
     context.set(ARQ.optExprConstantFolding, false);
   }
 
   @Override
   protected Op modifyOp(Op op) {
+    Op watched = Transformer.transform(new TransformCopy(), new WatchedFunctions(budget), op);
     return super.modifyOp(
-        Transformer.transform(new TransformCopy(), new WatchedFunctions(budget), op));
+        order.isPresent() ? Transformer.transform(order.get(), watched) : watched);
   }
 
   /// The dataset was chosen before: see [WatchedDataset#choose].
@@ -49,7 +54,8 @@ final class WatchedEngine extends QueryEngineMain {
     return dataset;
   }
 
-  private record Factory(Budget budget) implements QueryEngineFactory {
+  private record Factory(Budget budget, Optional<SearchOrder> order)
+      implements QueryEngineFactory {
     @Override
     public boolean accept(Query query, DatasetGraph dataset, Context context) {
       return true;
@@ -57,7 +63,7 @@ final class WatchedEngine extends QueryEngineMain {
 
     @Override
     public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-      return new WatchedEngine(query, dataset, input, context, budget).getPlan();
+      return new WatchedEngine(query, dataset, input, context, this).getPlan();
     }
 
     @Override

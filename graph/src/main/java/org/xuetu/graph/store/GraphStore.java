@@ -8,8 +8,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public interface GraphStore extends AutoCloseable {
   DatasetGraph dataset();
 
-  /// Distinct triples of the union that have this predicate and object.
-  long count(Node predicate, Node object);
+  /// Distinct triples of the union that fit a pattern, exactly and without reading them.
+  ///
+  /// @param subject a term, or [Node#ANY], as the others
+  long count(Node subject, Node predicate, Node object);
 
   /// Distinct triples in the union.
   long triples();

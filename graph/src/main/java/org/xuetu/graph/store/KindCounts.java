@@ -19,7 +19,7 @@ public final class KindCounts {
   public static SortedMap<String, Long> inGraph(GraphStore store, Schema schema) {
     SortedMap<String, Long> counts = new TreeMap<>();
     for (Kind kind : schema.kinds()) {
-      counts.put(kind.name(), store.count(RDF.type.asNode(), classOf(kind)));
+      counts.put(kind.name(), store.count(Node.ANY, RDF.type.asNode(), classOf(kind)));
     }
     return counts;
   }

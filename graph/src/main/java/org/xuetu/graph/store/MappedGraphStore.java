@@ -71,8 +71,8 @@ public final class MappedGraphStore implements GraphStore {
   }
 
   @Override
-  public long count(Node predicate, Node object) {
-    return dataset.count(Node.ANY, predicate, object);
+  public long count(Node subject, Node predicate, Node object) {
+    return dataset.count(subject, predicate, object);
   }
 
   @Override

@@ -37,7 +37,7 @@ class BundledOntologyTest {
   @Test
   void describesEveryWordTheSchemaUses() {
     assertThat(ontology.missing(schema)).isEmpty();
-    assertThat(ontology.version()).contains("1.0.1");
+    assertThat(ontology.version()).contains("1.1.0");
   }
 
   @Test

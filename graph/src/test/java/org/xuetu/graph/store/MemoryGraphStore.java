@@ -59,8 +59,8 @@ public final class MemoryGraphStore implements GraphStore {
   }
 
   @Override
-  public long count(Node predicate, Node object) {
-    return dataset.getDefaultGraph().find(Node.ANY, predicate, object).toList().size();
+  public long count(Node subject, Node predicate, Node object) {
+    return dataset.getDefaultGraph().find(subject, predicate, object).toList().size();
   }
 
   @Override
