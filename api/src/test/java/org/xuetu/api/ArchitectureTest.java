@@ -54,7 +54,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} only in {1} {2}")
   @CsvSource({
-    "org.apache.jena..,   org.xuetu.graph..,   org.xuetu.indexer.text..",
+    "org.apache.jena..,   org.xuetu.graph..,   org.xuetu.graph..",
     "org.apache.lucene.., org.xuetu.indexer.., org.xuetu.indexer..",
     "com.hankcs..,        org.xuetu.indexer.., org.xuetu.indexer..",
     "io.javalin..,        org.xuetu.api.http.., org.xuetu.api.http..",

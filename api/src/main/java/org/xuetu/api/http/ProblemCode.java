@@ -14,6 +14,7 @@ public enum ProblemCode {
   UNUSABLE_REQUEST(400, "请求里有用不了的内容"),
   SPARQL_MALFORMED(400, "SPARQL 查询有语法错误"),
   SPARQL_REFUSED(400, "不允许这样的 SPARQL 查询"),
+  SPARQL_ARGUMENT(400, "xt:search 的写法不合要求"),
   SPARQL_UPDATE(403, "本站只读"),
   MALFORMED_REQUEST(400, "请求不合 HTTP 规范"),
   UNKNOWN_ROUTE(404, "没有这个网址"),

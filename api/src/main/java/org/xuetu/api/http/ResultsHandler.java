@@ -8,6 +8,7 @@ import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.ResultsPages;
 import org.xuetu.api.pages.SearchAddress;
+import org.xuetu.indexer.search.FilterWords;
 import org.xuetu.indexer.search.InvalidSearchException;
 
 /// The page of results.
@@ -24,7 +25,7 @@ final class ResultsHandler implements RouteHandler {
   }
 
   private static Set<String> parameters() {
-    var names = new TreeSet<>(SearchParameters.FILTERS);
+    var names = new TreeSet<>(FilterWords.FILTERS);
     names.addAll(List.of("q", "page", "sort", "ignore"));
     return Set.copyOf(names);
   }
@@ -35,7 +36,7 @@ final class ResultsHandler implements RouteHandler {
     var release = request.release();
     try {
       var known = release.searcher().filterNames();
-      var facets = SearchParameters.FILTERS.stream().filter(known::contains).toList();
+      var facets = FilterWords.FILTERS.stream().filter(known::contains).toList();
       var asked = SearchParameters.read(parameters, release.schema(), facets, HITS);
       var found = release.searcher().search(asked);
       var address =

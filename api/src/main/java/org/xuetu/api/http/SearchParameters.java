@@ -7,37 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.record.Schema;
+import org.xuetu.indexer.search.FilterWords;
 import org.xuetu.indexer.search.SearchRequest;
 import org.xuetu.indexer.search.Sort;
 
 /// Reads the parameters of a search.
 final class SearchParameters {
-  /// What a search can be limited to, in the order in which people are offered it.
-  static final List<String> FILTERS =
-      List.of(
-          "type",
-          "province",
-          "level",
-          "form",
-          "family",
-          "discipline",
-          "city",
-          "school",
-          "audience",
-          "certainty");
-
   static final Set<String> NAMES = names();
-  private static final int LONGEST_QUERY = 200;
   private static final int LONGEST_VALUE = 100;
   private static final int LONGEST_CURSOR = 1000;
 
   private SearchParameters() {}
 
   private static Set<String> names() {
-    var names = new TreeSet<>(FILTERS);
+    var names = new TreeSet<>(FilterWords.FILTERS);
     names.addAll(
         List.of("q", "creditsMin", "creditsMax", "sort", "page", "size", "cursor", "facets"));
     names.add("explain");
@@ -53,7 +38,7 @@ final class SearchParameters {
   static SearchRequest read(
       ParameterReader parameters, Schema schema, List<String> facets, int size) {
     return new SearchRequest(
-        parameters.text("q", LONGEST_QUERY).orElse(""),
+        parameters.text("q", SearchRequest.LONGEST_QUERY).orElse(""),
         filters(parameters, schema),
         ranges(parameters),
         Sort.parse(parameters.text("sort", 30).orElse("")),
@@ -67,19 +52,8 @@ final class SearchParameters {
 
   private static Map<String, List<String>> filters(ParameterReader parameters, Schema schema) {
     var filters = new LinkedHashMap<String, List<String>>();
-    for (var name : FILTERS) {
-      var values =
-          switch (name) {
-            case "type" ->
-                parameters.manyOf(name, EntityType::find, words(EntityType.values())).stream()
-                    .map(EntityType::key)
-                    .toList();
-            case "certainty" ->
-                parameters.manyOf(name, Certainty::find, List.of("high", "medium", "low")).stream()
-                    .map(Certainty::key)
-                    .toList();
-            default -> FilterWords.keys(schema, name, parameters.texts(name, LONGEST_VALUE));
-          };
+    for (var name : FilterWords.FILTERS) {
+      var values = FilterWords.keys(schema, name, parameters.texts(name, LONGEST_VALUE));
       if (!values.isEmpty()) {
         filters.put(name, values);
       }
@@ -103,11 +77,11 @@ final class SearchParameters {
         .map(
             name ->
                 Optional.of(name)
-                    .filter(FILTERS::contains)
+                    .filter(FilterWords.FILTERS::contains)
                     .orElseThrow(
                         () ->
                             ParameterReader.invalid(
-                                "facets", name, "可用的值有 " + String.join("、", FILTERS))))
+                                "facets", name, "可用的值有 " + String.join("、", FilterWords.FILTERS))))
         .distinct()
         .toList();
   }

@@ -10,6 +10,8 @@ final class SparqlFaults {
     return switch (fault.reason()) {
       case MALFORMED ->
           about(ProblemCode.SPARQL_MALFORMED, fault).withPosition(fault.line(), fault.column());
+      case ARGUMENT ->
+          about(ProblemCode.SPARQL_ARGUMENT, fault).withPosition(fault.line(), fault.column());
       case REFUSED -> about(ProblemCode.SPARQL_REFUSED, fault);
       case UPDATE -> about(ProblemCode.SPARQL_UPDATE, fault);
       case FORMAT_UNSUPPORTED -> ProblemException.of(ProblemCode.NOT_ACCEPTABLE, fault.sentence());

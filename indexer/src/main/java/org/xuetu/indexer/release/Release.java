@@ -27,6 +27,7 @@ import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.contribution.ContributionCheck;
 import org.xuetu.indexer.search.CatalogSearcher;
+import org.xuetu.indexer.text.CatalogText;
 
 /// One immutable release, open for reading by any number of threads until it is closed.
 public final class Release implements AutoCloseable {
@@ -67,7 +68,7 @@ public final class Release implements AutoCloseable {
     this.iris = new Iris(manifest.base());
     this.graph = graph;
     this.searcher = searcher;
-    this.sparql = new SparqlEngine(graph);
+    this.sparql = new SparqlEngine(graph, new CatalogText(searcher, schema, iris));
     this.entities = new EntityReader(graph, iris, schema);
     this.export = new EntityExport(exports, graph, iris, schema);
   }

@@ -92,13 +92,28 @@ public final class CatalogSearcher implements AutoCloseable {
     if (request.sort() instanceof Sort.Number(String number, boolean _)) {
       names.requireNumber(number);
     }
+    Optional<QueryPlan> plan = plan(request);
+    return answer(request, filters, plan, query(request, plan), start);
+  }
+
+  /// The hits of a request by relevance, read piece by piece and without an end at a page.
+  ///
+  /// @throws InvalidSearchException when the request names what the index does not have
+  public HitList hits(SearchRequest request) throws IOException {
+    Filters filters = new Filters(request, names);
+    Optional<QueryPlan> plan = plan(request);
+    return new HitList(searcher, filters.limit(query(request, plan)), plan);
+  }
+
+  /// What is looked for; absent when browsing, and where nothing can be found.
+  private Optional<QueryPlan> plan(SearchRequest request) throws IOException {
     if (request.q().isBlank()) {
-      return answer(request, filters, Optional.empty(), MatchAllDocsQuery.INSTANCE, start);
+      return Optional.empty();
     }
     MeaningReader reader = new MeaningReader(searcher);
     Understanding understanding = understand(request.q(), request, reader);
     if (understanding.text().isEmpty()) {
-      return answer(request, filters, Optional.empty(), MatchNoDocsQuery.INSTANCE, start);
+      return Optional.empty();
     }
     List<Correction> corrections =
         isTaken(request, understanding)
@@ -107,8 +122,12 @@ public final class CatalogSearcher implements AutoCloseable {
     if (!corrections.isEmpty()) {
       understanding = understand(corrections.getFirst().q(), request, reader);
     }
-    QueryPlan plan = new QueryFactory(profile, searcher).plan(understanding, corrections);
-    return answer(request, filters, Optional.of(plan), plan.query(), start);
+    return Optional.of(new QueryFactory(profile, searcher).plan(understanding, corrections));
+  }
+
+  private static Query query(SearchRequest request, Optional<QueryPlan> plan) {
+    return plan.map(QueryPlan::query)
+        .orElse(request.q().isBlank() ? MatchAllDocsQuery.INSTANCE : MatchNoDocsQuery.INSTANCE);
   }
 
   private Understanding understand(String q, SearchRequest request, MeaningReader reader)

@@ -110,7 +110,8 @@ final class Ordering {
     return value instanceof BytesRef bytes ? bytes.utf8ToString() : String.valueOf(value);
   }
 
-  private String id(int document) throws IOException {
+  /// `type/key` of a document.
+  String id(int document) throws IOException {
     LeafReaderContext leaf =
         searcher
             .getIndexReader()

@@ -28,6 +28,9 @@ public record SearchRequest(
     List<String> facets,
     List<String> ignore,
     boolean explain) {
+  /// Longest text, in characters, that is looked for.
+  public static final int LONGEST_QUERY = 200;
+
   public static final int LARGEST_SIZE = 100;
   public static final int DEEPEST = 10_000;
   public static final int MOST_FILTER_VALUES = 200;
@@ -84,6 +87,11 @@ public record SearchRequest(
   public SearchRequest withFilter(String name, String... values) {
     Map<String, List<String>> more = new LinkedHashMap<>(filters);
     more.put(name, List.of(values));
+    return withFilters(more);
+  }
+
+  /// The same request with these filters and no others.
+  public SearchRequest withFilters(Map<String, List<String>> more) {
     return new SearchRequest(q, more, ranges, sort, page, size, cursor, facets, ignore, explain);
   }
 

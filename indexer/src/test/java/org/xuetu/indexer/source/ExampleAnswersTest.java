@@ -26,6 +26,7 @@ import org.xuetu.graph.ontology.ExampleQuery;
 import org.xuetu.graph.ontology.Expectation;
 import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.record.Catalogue;
+import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.ResultFormat;
@@ -35,6 +36,10 @@ import org.xuetu.graph.sparql.SparqlQuery;
 import org.xuetu.graph.store.GraphFile;
 import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.build.CatalogDocuments;
+import org.xuetu.indexer.build.SearchIndexBuilder;
+import org.xuetu.indexer.search.CatalogSearcher;
+import org.xuetu.indexer.text.CatalogText;
 
 /// Every example query, asked of the bundled data, gives the answer it promises.
 class ExampleAnswersTest {
@@ -45,25 +50,31 @@ class ExampleAnswersTest {
   @TempDir private static Path folder;
 
   private static MappedGraphStore store;
+  private static CatalogSearcher searcher;
   private static SparqlEngine engine;
 
   @BeforeAll
   static void mapTheBundledData() throws Exception {
-    Catalogue catalogue =
-        SourceReader.read(DATA.resolve("sources"), SchemaReader.read(DATA.resolve("schema")))
-            .catalogue();
+    Schema schema = SchemaReader.read(DATA.resolve("schema"));
+    Iris iris = new Iris("http://example.org");
+    Catalogue catalogue = SourceReader.read(DATA.resolve("sources"), schema).catalogue();
     Path graph = folder.resolve("graph.bin");
     try (GraphFile file = new GraphFile(graph, folder.resolve("dump.nq.gz"))) {
-      new QuadMapper(new Iris("http://example.org"), OntologyReader.read(DATA.resolve("ontology")))
+      new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology")))
           .map(catalogue, file);
       file.finish();
     }
     store = MappedGraphStore.open(graph);
-    engine = new SparqlEngine(store);
+    CatalogDocuments documents = new CatalogDocuments(catalogue);
+    Path index = folder.resolve("index");
+    SearchIndexBuilder.build(index, documents.ids().stream().map(documents::document).toList());
+    searcher = CatalogSearcher.open(index);
+    engine = new SparqlEngine(store, new CatalogText(searcher, schema, iris));
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
+    searcher.close();
     store.close();
   }
 
