@@ -35,8 +35,12 @@ class A11TextSearchTest {
   void namesAreFoundAsInTheSearchBox(Client client) throws Exception {
     var names = new ArrayList<String>();
     var all =
-        sparql(client, "SELECT DISTINCT (STR(?n) AS ?name) { ?x skos:prefLabel|skos:altLabel|skos:notation ?n } ORDER BY ?name");
-    all.path("results").path("bindings").forEach(row -> names.add(row.path("name").path("value").asText()));
+        sparql(
+            client,
+            "SELECT DISTINCT (STR(?n) AS ?name) { ?x skos:prefLabel|skos:altLabel|skos:notation ?n } ORDER BY ?name");
+    all.path("results")
+        .path("bindings")
+        .forEach(row -> names.add(row.path("name").path("value").asText()));
     assertThat(names).hasSizeGreaterThan(2000);
     long seed = Long.getLong("test.seed", System.nanoTime());
     System.out.println("A11TextSearchTest -Dtest.seed=" + seed);
@@ -51,7 +55,8 @@ class A11TextSearchTest {
   @ParameterizedTest
   @ValueSource(strings = {"questions.tsv", "more.tsv", "held-out.tsv"})
   void questionsAreAnsweredAsInTheSearchBox(String table, Client client) throws Exception {
-    var judged = JudgedQuestion.read(Served.repository().resolve(Path.of("bench/relevance", table)));
+    var judged =
+        JudgedQuestion.read(Served.repository().resolve(Path.of("bench/relevance", table)));
     assertThat(judged).isNotEmpty();
     for (var question : judged) {
       compare(client, question.text(), "", "");
@@ -89,7 +94,12 @@ class A11TextSearchTest {
     var box = client.json("/api/search?size=" + HITS + "&q=" + encode(q) + encoded).path("hits");
     var query =
         "SELECT * { (?hit ?score ?snippet ?matched) xt:search ("
-            + literal(q) + " " + HITS + " " + arguments + ") }";
+            + literal(q)
+            + " "
+            + HITS
+            + " "
+            + arguments
+            + ") }";
     var rows = sparql(client, query).path("results").path("bindings");
     assertThat(iris(rows)).as(q).isEqualTo(iris(box));
     for (int at = 0; at < box.size(); at++) {
@@ -97,11 +107,13 @@ class A11TextSearchTest {
       var row = rows.get(at);
       assertThat(row.path("score").path("value").asDouble())
           .as(q)
-          .isCloseTo(hit.path("score").asDouble(), within(ROUNDING * (1 + hit.path("score").asDouble())));
+          .isCloseTo(
+              hit.path("score").asDouble(), within(ROUNDING * (1 + hit.path("score").asDouble())));
       var matched = hit.path("matched").path("text").asText(hit.path("name").asText());
       assertThat(row.path("matched").path("value").asText()).as(q).isEqualTo(matched);
       var marked = hit.path("highlight");
-      var snippet = marked.path("text").asText(marked.path("alias").asText(marked.path("name").asText()));
+      var snippet =
+          marked.path("text").asText(marked.path("alias").asText(marked.path("name").asText()));
       assertThat(row.path("snippet").path("value").asText()).as(q).isEqualTo(snippet);
     }
     return box.size();
@@ -112,7 +124,9 @@ class A11TextSearchTest {
     hits.forEach(
         hit ->
             iris.add(
-                hit.has("iri") ? hit.path("iri").asText() : hit.path("hit").path("value").asText()));
+                hit.has("iri")
+                    ? hit.path("iri").asText()
+                    : hit.path("hit").path("value").asText()));
     return iris;
   }
 
@@ -125,7 +139,8 @@ class A11TextSearchTest {
     for (int at = 0; at < rows.size(); at += 7) {
       var iri = rows.get(at).path("hit").path("value").asText();
       var one = sparql(client, "SELECT ?score { (<" + iri + "> ?score) xt:search '会计 专升本' }");
-      assertThat(one.path("results").path("bindings").path(0).path("score").path("value").asDouble())
+      assertThat(
+              one.path("results").path("bindings").path(0).path("score").path("value").asDouble())
           .isCloseTo(rows.get(at).path("score").path("value").asDouble(), within(0.01));
     }
     var other = "ASK { <http://localhost:7070/id/school/nobody> xt:search '会计' }";
@@ -134,7 +149,8 @@ class A11TextSearchTest {
 
   @Test
   void oldCodesAndAliasesFindAndSaySo(Client client) throws Exception {
-    var query = "SELECT ?code ?matched { (?hit ?s ?t ?matched) xt:search ('00015' 1) . ?hit schema:courseCode ?code }";
+    var query =
+        "SELECT ?code ?matched { (?hit ?s ?t ?matched) xt:search ('00015' 1) . ?hit schema:courseCode ?code }";
     var row = sparql(client, query).path("results").path("bindings").path(0);
     assertThat(row.path("code").path("value").asText()).isEqualTo("13000");
     assertThat(row.path("matched").path("value").asText()).isEqualTo("00015");
@@ -153,7 +169,8 @@ class A11TextSearchTest {
       })
   void whatCannotBeUsedIsAProblemWithItsPlace(String query, int line, int column, Client client)
       throws Exception {
-    var problem = Problems.check(client.get("/sparql?query=" + encode(query)), 400, "sparql-argument");
+    var problem =
+        Problems.check(client.get("/sparql?query=" + encode(query)), 400, "sparql-argument");
     assertThat(problem.path("position").path("line").asInt()).isEqualTo(line);
     assertThat(problem.path("position").path("column").asInt()).isEqualTo(column);
   }
@@ -169,7 +186,13 @@ class A11TextSearchTest {
   private static JsonNode sparql(Client client, String query) throws Exception {
     var response =
         client.send(
-            "POST", "/sparql", query, "Content-Type", "application/sparql-query", "Accept", "application/sparql-results+json");
+            "POST",
+            "/sparql",
+            query,
+            "Content-Type",
+            "application/sparql-query",
+            "Accept",
+            "application/sparql-results+json");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return Client.json(response);
   }

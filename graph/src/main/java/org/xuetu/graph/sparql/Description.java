@@ -31,7 +31,8 @@ final class Description implements Iterator<Triple>, AutoCloseable {
   private final Iterator<Binding> rows;
   private Iterator<Triple> statements = Collections.emptyIterator();
 
-  Description(Query query, DatasetGraph dataset, Budget budget, Context context, QueryLimits limits) {
+  Description(
+      Query query, DatasetGraph dataset, Budget budget, Context context, QueryLimits limits) {
     this.graph = dataset.getDefaultGraph();
     this.budget = budget;
     query.getResultURIs().forEach(this::add);

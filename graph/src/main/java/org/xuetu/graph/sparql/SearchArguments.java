@@ -78,8 +78,7 @@ record SearchArguments(TextQuestion question, int limit) {
     return Integer.parseInt(digits);
   }
 
-  private static void filter(Node node, Map<String, List<String>> filters)
-      throws UnusableArgument {
+  private static void filter(Node node, Map<String, List<String>> filters) throws UnusableArgument {
     String written = isText(node) ? node.getLiteralLexicalForm() : "";
     int colon = written.indexOf(':');
     if (colon < 1 || colon == written.length() - 1) {

@@ -14,13 +14,13 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
-import org.apache.jena.sparql.syntax.Element;
 import org.xuetu.graph.sparql.SparqlException.Reason;
 
 /// Every use of `xt:search` in a query, with its place in the text.
@@ -53,7 +53,8 @@ final class SearchCalls {
     List<Placed> placed = new ArrayList<>();
     for (int at = 0; at < reading.calls.size(); at++) {
       if (reading.calls.get(at).isListUsed()) {
-        throw fault("(?hit ?score) xt:search … 后面不能接 ; 或 ,，它们说的会是列表；请用 . 结束，另写 ?hit ….", places.get(at));
+        throw fault(
+            "(?hit ?score) xt:search … 后面不能接 ; 或 ,，它们说的会是列表；请用 . 结束，另写 ?hit ….", places.get(at));
       }
       placed.add(new Placed(reading.calls.get(at).call(), places.get(at)));
     }
@@ -100,8 +101,7 @@ final class SearchCalls {
   }
 
   private static SparqlException fault(String sentence, TextPlace place) {
-    String where =
-        place.line() > 0 ? "（第 " + place.line() + " 行第 " + place.column() + " 列）" : "";
+    String where = place.line() > 0 ? "（第 " + place.line() + " 行第 " + place.column() + " 列）" : "";
     return new SparqlException(Reason.ARGUMENT, sentence + where, place.line(), place.column());
   }
 

@@ -72,7 +72,6 @@ final class SearchOrder extends TransformCopy {
   /// Whether a part begins with a search that needs nothing from elsewhere.
   private static boolean leads(Op op) {
     Op first = op instanceof OpSequence sequence ? sequence.get(0) : op;
-    return first instanceof OpPropFunc
-        && SearchNeeds.of(op).isEmpty();
+    return first instanceof OpPropFunc && SearchNeeds.of(op).isEmpty();
   }
 }

@@ -50,13 +50,13 @@ final class SearchPlacement {
       return Math.min(SearchArguments.limit(call.arguments()), USUAL_HITS);
     }
     SearchArguments arguments = answers.arguments(call.arguments(), call.arguments());
-    return Math.min(
-        arguments.limit(), answers.answer(call.arguments(), arguments).total());
+    return Math.min(arguments.limit(), answers.answer(call.arguments(), arguments).total());
   }
 
   /// Exactly how many triples a pattern has when only its constants are known.
   private long count(Triple triple) {
-    return store.count(any(triple.getSubject()), any(triple.getPredicate()), any(triple.getObject()));
+    return store.count(
+        any(triple.getSubject()), any(triple.getPredicate()), any(triple.getObject()));
   }
 
   private static Node any(Node node) {
@@ -78,8 +78,7 @@ final class SearchPlacement {
 
     Op made() {
       while (!calls.isEmpty()) {
-        SearchCall next =
-            calls.stream().filter(this::isReady).findFirst().orElse(calls.getFirst());
+        SearchCall next = calls.stream().filter(this::isReady).findFirst().orElse(calls.getFirst());
         bringWords(next);
         narrower(next).ifPresent(this::take);
         calls.remove(next);

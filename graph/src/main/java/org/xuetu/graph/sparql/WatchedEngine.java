@@ -54,8 +54,7 @@ final class WatchedEngine extends QueryEngineMain {
     return dataset;
   }
 
-  private record Factory(Budget budget, Optional<SearchOrder> order)
-      implements QueryEngineFactory {
+  private record Factory(Budget budget, Optional<SearchOrder> order) implements QueryEngineFactory {
     @Override
     public boolean accept(Query query, DatasetGraph dataset, Context context) {
       return true;

@@ -52,10 +52,19 @@ final class MadeUpText implements TextIndex {
       for (String graph : at % 3 == 0 ? List.of("one", "two") : List.of("one")) {
         String end = " <http://example.org/source/" + graph + "> .\n";
         String subject = "<" + thing.getKey() + "> ";
-        quads.append(subject + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Course>" + end);
-        quads.append(subject + "<http://www.w3.org/2004/02/skos/core#prefLabel> \"" + thing.getValue() + "\"@zh" + end);
+        quads.append(
+            subject
+                + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Course>"
+                + end);
+        quads.append(
+            subject
+                + "<http://www.w3.org/2004/02/skos/core#prefLabel> \""
+                + thing.getValue()
+                + "\"@zh"
+                + end);
         quads.append(subject + "<http://schema.org/courseCode> \"" + at + "\"" + end);
-        quads.append(subject + "<https://w3id.org/xuetu/ns#theory> <" + iri((at + 1) % THINGS) + ">" + end);
+        quads.append(
+            subject + "<https://w3id.org/xuetu/ns#theory> <" + iri((at + 1) % THINGS) + ">" + end);
       }
       at++;
     }
@@ -84,7 +93,8 @@ final class MadeUpText implements TextIndex {
   @Override
   public TextHits ask(TextQuestion question) throws TextQuestionException {
     asked++;
-    if (!question.filters().isEmpty() && !question.filters().equals(Map.of("type", List.of("course")))) {
+    if (!question.filters().isEmpty()
+        && !question.filters().equals(Map.of("type", List.of("course")))) {
       throw new TextQuestionException("没有这样的筛选。");
     }
     List<TextHit> all = answer(question.text());

@@ -23,13 +23,13 @@ class SearchPropertyTest {
   private List<String> rows(String query) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SparqlQuery parsed = SparqlQuery.parse(query, List.of(), List.of());
-    engine.write(
-        parsed, ResultFormat.CSV, QueryLimits.alone(Duration.ofSeconds(20)), out);
+    engine.write(parsed, ResultFormat.CSV, QueryLimits.alone(Duration.ofSeconds(20)), out);
     return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
   }
 
   /// `SEARCH(hit, score, text, limit)` in a query: a search, or the same table written out.
-  private static final Pattern SEARCH = Pattern.compile("SEARCH\\((\\w+), (\\w+), (\\S+), (\\d+)\\)");
+  private static final Pattern SEARCH =
+      Pattern.compile("SEARCH\\((\\w+), (\\w+), (\\S+), (\\d+)\\)");
 
   private static String searching(String query) {
     return SEARCH.matcher(query).replaceAll("(?$1 ?$2) xt:search ('$3' $4) .");
@@ -113,7 +113,9 @@ class SearchPropertyTest {
   @Test
   void aRowWithoutWordsFindsNothing() throws Exception {
     assertThat(rows("SELECT ?x { VALUES ?q { UNDEF } ?x xt:search ?q }")).isEmpty();
-    assertThat(rows("SELECT ?i ?x { VALUES (?i ?q) { (1 UNDEF) (2 '丁') } OPTIONAL { ?x xt:search (?q 1) } }"))
+    assertThat(
+            rows(
+                "SELECT ?i ?x { VALUES (?i ?q) { (1 UNDEF) (2 '丁') } OPTIONAL { ?x xt:search (?q 1) } }"))
         .hasSize(2)
         .contains("1,");
   }
@@ -143,7 +145,8 @@ class SearchPropertyTest {
   @Test
   void allFourResultsAreInTheTermsOfTheGraph() throws Exception {
     assertThat(
-            rows("SELECT * { (?hit ?score ?snippet ?matched) xt:search ('丁' 1) . ?hit skos:prefLabel ?matched FILTER(DATATYPE(?snippet) = rdf:HTML && DATATYPE(?score) = xsd:double) }"))
+            rows(
+                "SELECT * { (?hit ?score ?snippet ?matched) xt:search ('丁' 1) . ?hit skos:prefLabel ?matched FILTER(DATATYPE(?snippet) = rdf:HTML && DATATYPE(?score) = xsd:double) }"))
         .hasSize(1);
   }
 
@@ -191,7 +194,8 @@ class SearchPropertyTest {
 
   @Test
   void thePlaceCountsLinesAndPassesOverRemarks() {
-    String query = "# xt:search\nSELECT * { ?x skos:note \"\"\"xt:search\n\"\"\" .\n  ?y xt:search 5 }";
+    String query =
+        "# xt:search\nSELECT * { ?x skos:note \"\"\"xt:search\n\"\"\" .\n  ?y xt:search 5 }";
     SparqlException fault = catchThrowableOfType(SparqlException.class, () -> rows(query));
     assertThat(List.of(fault.line(), fault.column())).isEqualTo(List.of(4, 6));
   }
@@ -225,7 +229,6 @@ class SearchPropertyTest {
                     ResultFormat.CSV,
                     narrow,
                     new ByteArrayOutputStream()));
-    assertThat(fault.reason())
-        .isIn(SparqlException.Reason.TOO_LARGE, SparqlException.Reason.BUSY);
+    assertThat(fault.reason()).isIn(SparqlException.Reason.TOO_LARGE, SparqlException.Reason.BUSY);
   }
 }

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
@@ -70,8 +70,7 @@ class MappedGraphStoreTest {
         for (int i = 0; i < 50; i++) {
           Quad pattern = made.pattern();
           Triple wanted = pattern.asTriple();
-          assertThat(
-                  store.count(wanted.getSubject(), wanted.getPredicate(), wanted.getObject()))
+          assertThat(store.count(wanted.getSubject(), wanted.getPredicate(), wanted.getObject()))
               .isEqualTo(
                   control.count(wanted.getSubject(), wanted.getPredicate(), wanted.getObject()));
         }

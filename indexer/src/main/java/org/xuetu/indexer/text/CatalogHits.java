@@ -74,7 +74,10 @@ final class CatalogHits implements TextHits {
     @Override
     public Optional<String> snippet() {
       Map<String, String> marked = words().highlights();
-      return Stream.of("text", "alias", "name").filter(marked::containsKey).map(marked::get).findFirst();
+      return Stream.of("text", "alias", "name")
+          .filter(marked::containsKey)
+          .map(marked::get)
+          .findFirst();
     }
 
     @Override

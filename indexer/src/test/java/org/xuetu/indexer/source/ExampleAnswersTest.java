@@ -60,8 +60,7 @@ class ExampleAnswersTest {
     Catalogue catalogue = SourceReader.read(DATA.resolve("sources"), schema).catalogue();
     Path graph = folder.resolve("graph.bin");
     try (GraphFile file = new GraphFile(graph, folder.resolve("dump.nq.gz"))) {
-      new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology")))
-          .map(catalogue, file);
+      new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology"))).map(catalogue, file);
       file.finish();
     }
     store = MappedGraphStore.open(graph);
