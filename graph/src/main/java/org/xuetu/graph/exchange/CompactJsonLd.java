@@ -105,7 +105,7 @@ final class CompactJsonLd {
     return oneOrMany(values.stream().map(value -> value(value, term)).toList());
   }
 
-  /// `{"zh": "…"}`; text of no language cannot stand in such a map.
+  /// `{"zh": "…"}`; text of no language stands beside others as `@none`, and plain where it is alone.
   private static JsonNode byLanguage(List<Node> values) {
     Map<String, List<String>> texts = new TreeMap<>();
     for (Node value : values) {
@@ -114,16 +114,15 @@ final class CompactJsonLd {
           .add(value.getLiteralLexicalForm());
     }
     List<String> plain = texts.getOrDefault("", List.of());
-    if (!plain.isEmpty()) {
-      if (texts.size() > 1) {
-        throw new IllegalStateException("texts with and without language: " + values);
-      }
+    if (!plain.isEmpty() && texts.size() == 1) {
       return oneOrMany(plain.stream().sorted().map(JSON::textNode).toList());
     }
     ObjectNode map = JSON.objectNode();
     texts.forEach(
         (language, all) ->
-            map.set(language, oneOrMany(all.stream().sorted().map(JSON::textNode).toList())));
+            map.set(
+                language.isEmpty() ? "@none" : language,
+                oneOrMany(all.stream().sorted().map(JSON::textNode).toList())));
     return map;
   }
 

@@ -9,34 +9,34 @@ public final class RdfException extends Exception {
   public enum Reason {
     /// The name or media type is of no syntax we read.
     SYNTAX_UNKNOWN,
-    TOO_LARGE("bytes"),
+    TOO_LARGE(RdfLimit.BYTES),
     NOT_UTF8,
     MALFORMED,
     IRI_INVALID,
     CONTEXT_UNKNOWN,
     CONTEXT_INVALID,
     DOCTYPE_REFUSED,
-    TOO_DEEP("depth"),
-    TOO_MANY_TRIPLES("triples"),
-    TOO_MANY_BLANK_NODES("blankNodes"),
-    LITERAL_TOO_LONG("literalLength"),
+    TOO_DEEP(RdfLimit.DEPTH),
+    TOO_MANY_TRIPLES(RdfLimit.TRIPLES),
+    TOO_MANY_BLANK_NODES(RdfLimit.BLANK_NODES),
+    LITERAL_TOO_LONG(RdfLimit.CHARACTERS),
     NUMBER_TOO_LONG,
-    TIMEOUT("time"),
+    TIMEOUT(RdfLimit.SECONDS),
     QUERY_INVALID,
-    TOO_MANY_ROWS("rows");
+    TOO_MANY_ROWS(RdfLimit.ROWS);
 
-    private final Optional<String> limit;
+    private final Optional<RdfLimit> limit;
 
     Reason() {
       limit = Optional.empty();
     }
 
-    Reason(String limit) {
+    Reason(RdfLimit limit) {
       this.limit = Optional.of(limit);
     }
 
-    /// Which of the [RdfLimits] was exceeded, if one was.
-    public Optional<String> limit() {
+    /// Which limit was exceeded, if one was.
+    public Optional<RdfLimit> limit() {
       return limit;
     }
 
@@ -83,7 +83,7 @@ public final class RdfException extends Exception {
 
   /// The problem with the name of the limit that was exceeded, if one was.
   public String namedProblem() {
-    return problem + reason.limit().map(name -> "（" + name + "）").orElse("");
+    return problem + reason.limit().map(limit -> "（" + limit.key() + "）").orElse("");
   }
 
   /// Place, problem and fix in one.

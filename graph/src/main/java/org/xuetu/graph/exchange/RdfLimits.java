@@ -3,7 +3,7 @@ package org.xuetu.graph.exchange;
 import java.time.Duration;
 
 /// How much of a stranger's file is read before it is refused. [RdfException.Reason#limit()] names the
-/// bound that was exceeded.
+/// limit that was exceeded.
 ///
 /// @param bytes of the file
 /// @param triples it states
@@ -25,15 +25,12 @@ public record RdfLimits(
       new RdfLimits(
           64L << 20, 2_000_000, 100_000, 100, 1_000_000, 1_000_000, Duration.ofSeconds(30));
 
-  /// Parsers call themselves for every nesting, so that this much is safe on an ordinary stack.
-  private static final int DEEPEST = 400;
-
   public RdfLimits {
-    if (bytes < 1 || bytes > Integer.MAX_VALUE - 16) {
+    if (bytes < 1 || bytes > RdfLimit.BYTES.most()) {
       throw new IllegalArgumentException("bytes: " + bytes);
     }
-    if (depth < 1 || depth > DEEPEST) {
-      throw new IllegalArgumentException("depth, at most " + DEEPEST + ": " + depth);
+    if (depth < 1 || depth > RdfLimit.DEPTH.most()) {
+      throw new IllegalArgumentException("depth: " + depth);
     }
     if (triples < 1 || blankNodes < 0 || literalLength < 1 || rows < 1) {
       throw new IllegalArgumentException("a limit below one");
@@ -41,5 +38,17 @@ public record RdfLimits(
     if (!time.isPositive()) {
       throw new IllegalArgumentException("time: " + time);
     }
+  }
+
+  /// The same, but one of them set otherwise.
+  public RdfLimits with(RdfLimit limit, int allowed) {
+    return new RdfLimits(
+        limit == RdfLimit.BYTES ? allowed : bytes,
+        limit == RdfLimit.TRIPLES ? allowed : triples,
+        limit == RdfLimit.BLANK_NODES ? allowed : blankNodes,
+        limit == RdfLimit.DEPTH ? allowed : depth,
+        limit == RdfLimit.CHARACTERS ? allowed : literalLength,
+        limit == RdfLimit.ROWS ? allowed : rows,
+        limit == RdfLimit.SECONDS ? Duration.ofSeconds(allowed) : time);
   }
 }

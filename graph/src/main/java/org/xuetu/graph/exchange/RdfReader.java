@@ -18,10 +18,22 @@ public final class RdfReader {
   /// working directory.
   public static final String BASE = "https://w3id.org/xuetu/relative/";
 
+  /// What a file states.
+  ///
+  /// @param lentContext whether it named no JSON-LD context and was read with the one at hand
+  record Contents(Graph graph, boolean lentContext) {}
+
   private final RdfLimits limits;
+  private final Optional<ExchangeProfile> context;
+
+  /// @param context whose JSON-LD context is used for a document that names none
+  public RdfReader(RdfLimits limits, Optional<ExchangeProfile> context) {
+    this.limits = limits;
+    this.context = context;
+  }
 
   public RdfReader(RdfLimits limits) {
-    this.limits = limits;
+    this(limits, Optional.empty());
   }
 
   public RdfReader() {
@@ -30,6 +42,10 @@ public final class RdfReader {
 
   /// The syntax follows from the file's name.
   public Graph read(Path file) throws IOException, RdfException {
+    return contents(file).graph();
+  }
+
+  Contents contents(Path file) throws IOException, RdfException {
     String name = String.valueOf(file.getFileName());
     RdfSyntax syntax =
         RdfSyntax.ofFileName(name)
@@ -40,24 +56,34 @@ public final class RdfReader {
                         "从文件名 " + name + " 看不出是哪种 RDF",
                         "请用扩展名 .ttl、.nt、.trig、.nq、.rdf、.owl、.jsonld 或 .json"));
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, syntax);
+      return contents(bytes(in), syntax);
     }
   }
 
   /// Reads no more than the limit, however much there is.
   public Graph read(InputStream in, RdfSyntax syntax) throws IOException, RdfException {
-    return read(in.readNBytes((int) limits.bytes() + 1), syntax);
+    return read(bytes(in), syntax);
+  }
+
+  private byte[] bytes(InputStream in) throws IOException {
+    return in.readNBytes((int) limits.bytes() + 1);
   }
 
   public Graph read(byte[] bytes, RdfSyntax syntax) throws RdfException {
+    return contents(bytes, syntax).graph();
+  }
+
+  Contents contents(byte[] bytes, RdfSyntax syntax) throws RdfException {
     if (bytes.length > limits.bytes()) {
       throw new RdfException(
           RdfException.Reason.TOO_LARGE, "文件超过 " + limits.bytes() + " 字节", "请把文件分成几份");
     }
     TripleSink sink = new TripleSink(limits);
+    boolean lent = false;
     try {
       switch (syntax) {
-        case JSON_LD -> JsonLdReader.read(bytes, Utf8Check.check(bytes), BASE, limits, sink);
+        case JSON_LD ->
+            lent = JsonLdReader.read(bytes, Utf8Check.check(bytes), BASE, limits, context, sink);
         case RDF_XML -> {
           XmlCheck.check(bytes, limits.depth());
           parse(bytes, 0, syntax, sink);
@@ -74,7 +100,7 @@ public final class RdfReader {
     } catch (RiotException e) {
       throw Refusal.in(e).orElseGet(() -> malformed(ParserMessage.of(e), Optional.empty()));
     }
-    return sink.graph();
+    return new Contents(sink.graph(), lent);
   }
 
   private static void parse(byte[] bytes, int start, RdfSyntax syntax, TripleSink sink) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -24,9 +24,14 @@ public final class RdfSelect {
   private final RdfReader reader;
   private final RdfLimits limits;
 
-  public RdfSelect(RdfLimits limits) {
-    this.reader = new RdfReader(limits);
+  /// @param context whose JSON-LD context is used for a document that names none
+  public RdfSelect(RdfLimits limits, Optional<ExchangeProfile> context) {
+    this.reader = new RdfReader(limits, context);
     this.limits = limits;
+  }
+
+  public RdfSelect(RdfLimits limits) {
+    this(limits, Optional.empty());
   }
 
   public RdfSelect() {
@@ -35,14 +40,14 @@ public final class RdfSelect {
 
   /// @param query in which our prefixes need not be declared
   public SelectedTable select(Path file, String query) throws IOException, RdfException {
-    return select(reader.read(file), query);
+    return select(reader.contents(file), query);
   }
 
   public SelectedTable select(byte[] bytes, RdfSyntax syntax, String query) throws RdfException {
-    return select(reader.read(bytes, syntax), query);
+    return select(reader.contents(bytes, syntax), query);
   }
 
-  private SelectedTable select(Graph graph, String text) throws RdfException {
+  private SelectedTable select(RdfReader.Contents file, String text) throws RdfException {
     SparqlQuery query;
     try {
       query = SparqlQuery.parse(text, List.of(), List.of());
@@ -55,18 +60,18 @@ public final class RdfSelect {
           RdfException.Reason.QUERY_INVALID, "取表要用 SELECT 查询", "请把 .rq 文件改成 SELECT");
     }
     try (QueryExec execution =
-        QueryExec.dataset(DatasetGraphFactory.wrap(graph))
+        QueryExec.dataset(DatasetGraphFactory.wrap(file.graph()))
             .query(query.query())
             .set(ARQ.httpServiceAllowed, false)
             .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      return table(execution.select());
+      return table(execution.select(), file.lentContext());
     } catch (QueryCancelledException e) {
       throw JsonLdReader.timeout(limits);
     }
   }
 
-  private SelectedTable table(RowSet found) throws RdfException {
+  private SelectedTable table(RowSet found, boolean lentContext) throws RdfException {
     List<Var> variables = found.getResultVars();
     List<List<String>> rows = new ArrayList<>();
     Map<Node, String> blankNodes = new HashMap<>();
@@ -83,7 +88,7 @@ public final class RdfSelect {
       }
       rows.add(List.copyOf(row));
     }
-    return new SelectedTable(variables.stream().map(Var::getVarName).toList(), rows);
+    return new SelectedTable(variables.stream().map(Var::getVarName).toList(), rows, lentContext);
   }
 
   private static String text(Node node, Map<Node, String> blankNodes) {

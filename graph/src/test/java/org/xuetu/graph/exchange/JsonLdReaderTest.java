@@ -154,6 +154,6 @@ class JsonLdReaderTest {
             RdfException.class,
             () -> new RdfReader(hurried).read(json.getBytes(UTF_8), RdfSyntax.JSON_LD));
     assertThat(refused.reason()).isEqualTo(RdfException.Reason.TIMEOUT);
-    assertThat(refused.namedProblem()).contains("time");
+    assertThat(refused.namedProblem()).contains("rdfSeconds");
   }
 }

@@ -192,7 +192,7 @@ class RdfReaderTest {
     RdfException refused = refused(opened + close.repeat(100_000), syntax);
     assertThat(refused.reason()).as(refused.sentence()).isEqualTo(RdfException.Reason.TOO_DEEP);
     assertThat(refused.problem()).containsPattern("100|99");
-    assertThat(refused.namedProblem()).contains("depth");
+    assertThat(refused.namedProblem()).contains("rdfDepth");
   }
 
   @Test
@@ -224,7 +224,7 @@ class RdfReaderTest {
     }
     RdfException refused = refused(text.toString(), syntax);
     assertThat(refused.reason()).isEqualTo(RdfException.Reason.TOO_MANY_BLANK_NODES);
-    assertThat(refused.namedProblem()).contains("blankNodes");
+    assertThat(refused.namedProblem()).contains("rdfBlankNodes");
   }
 
   @Test
@@ -245,18 +245,18 @@ class RdfReaderTest {
     for (int i = 0; i < 51; i++) {
       many.append(triple.formatted(i));
     }
-    assertLimit(many.toString(), RdfException.Reason.TOO_MANY_TRIPLES, "50", "triples");
+    assertLimit(many.toString(), RdfException.Reason.TOO_MANY_TRIPLES, "50", "rdfTriples");
     assertLimit(
         "<http://a/s> <http://a/p> \"" + "长".repeat(201) + "\" .",
         RdfException.Reason.LITERAL_TOO_LONG,
         "200",
-        "literalLength");
-    assertLimit("#".repeat(10_001), RdfException.Reason.TOO_LARGE, "10000", "bytes");
+        "rdfCharacters");
+    assertLimit("#".repeat(10_001), RdfException.Reason.TOO_LARGE, "10000", "rdfBytes");
     assertLimit(
         "[] <http://a/p> 1 .\n".repeat(11),
         RdfException.Reason.TOO_MANY_BLANK_NODES,
         "10",
-        "blankNodes");
+        "rdfBlankNodes");
   }
 
   private static void assertLimit(

@@ -66,7 +66,7 @@ class RdfSelectTest {
         catchThrowableOfType(
             RdfException.class, () -> few.select(MADE_UP, RdfSyntax.TURTLE, product));
     assertThat(rows.reason()).isEqualTo(RdfException.Reason.TOO_MANY_ROWS);
-    assertThat(rows.namedProblem()).contains("rows");
+    assertThat(rows.namedProblem()).contains("rdfRows");
     String long_ = "SELECT (COUNT(*) AS ?n) WHERE { " + "?s ?p ?o . ".replace("?", "?a").repeat(1);
     StringBuilder joins = new StringBuilder(long_);
     for (int i = 0; i < 12; i++) {

@@ -17,7 +17,7 @@ import org.xuetu.indexer.mapping.Recipe.Origin;
 public final class MappingReader {
   private static final Pattern BRACES = Pattern.compile("\\{([^{}]+)}");
   private static final Set<String> RECIPE_KEYS =
-      new TreeSet<>(List.of("column", "constant", "template", "count", "clean"));
+      new TreeSet<>(List.of("column", "constant", "template", "count", "clean", "language"));
   private static final Set<String> TEST_KEYS =
       new TreeSet<>(List.of("column", "is", "not", "matches", "lacks", "reason"));
 
@@ -50,7 +50,8 @@ public final class MappingReader {
         recipes(table.path("map")),
         tests(table.path("where")),
         skips(table.path("skip")),
-        repeat(table.path("repeat")));
+        repeat(table.path("repeat")),
+        text(table, "identity"));
   }
 
   private static Repeat repeat(JsonNode node) {
@@ -76,7 +77,7 @@ public final class MappingReader {
 
   private Recipe recipe(JsonNode node) {
     if (node.isTextual()) {
-      return new Recipe(new Origin.Column(node.asText()), List.of());
+      return new Recipe(new Origin.Column(node.asText()), List.of(), Optional.empty());
     }
     onlyKeys(node, RECIPE_KEYS);
     List<Origin> origins = new ArrayList<>();
@@ -87,7 +88,8 @@ public final class MappingReader {
     if (origins.size() != 1) {
       throw new IllegalArgumentException("column、constant、template、count 四项中写且只写一项");
     }
-    return new Recipe(origins.getFirst(), cleanUps.list(node.path("clean")));
+    return new Recipe(
+        origins.getFirst(), cleanUps.list(node.path("clean")), text(node, "language"));
   }
 
   private static Origin template(String template) {

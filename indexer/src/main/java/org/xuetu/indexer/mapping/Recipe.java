@@ -1,12 +1,17 @@
 package org.xuetu.indexer.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How one value is made: where its text comes from, and the clean-ups it goes through in order.
-record Recipe(Origin origin, List<CleanUp> cleanUps) {
+///
+/// @param language the column that says which language the text is in; without one it is in that of
+///     its field
+record Recipe(Origin origin, List<CleanUp> cleanUps, Optional<String> language) {
   /// Where the text comes from.
   sealed interface Origin {
     /// A column of the table, or a value made before.
@@ -31,6 +36,13 @@ record Recipe(Origin origin, List<CleanUp> cleanUps) {
 
   /// The columns it needs.
   Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(origins());
+    language.ifPresent(columns::add);
+    return columns;
+  }
+
+  /// The columns that its text comes from.
+  Set<String> origins() {
     return switch (origin) {
       case Origin.Column column -> Set.of(column.name());
       case Origin.Constant _ -> Set.of();

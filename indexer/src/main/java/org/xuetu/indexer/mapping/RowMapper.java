@@ -37,14 +37,20 @@ public final class RowMapper {
       }
     }
     Map<String, String> cells = new LinkedHashMap<>();
+    Map<String, String> languages = new LinkedHashMap<>();
     for (Map.Entry<String, Recipe> field : mapping.fields().entrySet()) {
       try {
         cells.put(field.getKey(), field.getValue().make(values));
+        field
+            .getValue()
+            .language()
+            .ifPresent(column -> languages.put(field.getKey(), values.text(column)));
       } catch (Unclean e) {
         return new MappedRow.Faulty(field.getKey(), e);
       }
     }
-    return new MappedRow.Cells(cells);
+    return new MappedRow.Cells(
+        cells, languages, mapping.identity().map(values::text).filter(text -> !text.isEmpty()));
   }
 
   private final class Values implements Recipe.Lookup {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,12 +14,15 @@ import java.util.TreeSet;
 /// @param fields what each field is made of
 /// @param where rows that do not pass are none of this table's
 /// @param skips rows left out, each with its reason
+/// @param identity the column by which the owner tells things apart: one thing under two keys is
+///     reported
 public record TableMapping(
     Map<String, Recipe> derived,
     Map<String, Recipe> fields,
     List<RowTest> where,
     List<Skip> skips,
-    Repeat repeat) {
+    Repeat repeat,
+    Optional<String> identity) {
   /// Rows left out for a stated reason.
   record Skip(RowTest when, String reason) {}
 
@@ -46,6 +50,7 @@ public record TableMapping(
     fields.values().forEach(recipe -> used.addAll(recipe.columns()));
     where.forEach(test -> used.add(test.column()));
     skips.forEach(skip -> used.add(skip.when().column()));
+    identity.ifPresent(used::add);
     used.removeAll(known);
     missing.addAll(used);
     return missing;
@@ -58,17 +63,17 @@ public record TableMapping(
       return field;
     }
     Set<String> columns = new TreeSet<>();
-    recipe.columns().forEach(column -> columns.addAll(sources(column)));
+    recipe.origins().forEach(column -> columns.addAll(sources(column)));
     return columns.isEmpty() ? field : String.join("+", columns);
   }
 
   private Set<String> sources(String column) {
     Recipe recipe = derived.get(column);
-    if (recipe == null || recipe.columns().contains(column)) {
+    if (recipe == null || recipe.origins().contains(column)) {
       return Set.of(column);
     }
     Set<String> columns = new TreeSet<>();
-    recipe.columns().forEach(inner -> columns.addAll(sources(inner)));
+    recipe.origins().forEach(inner -> columns.addAll(sources(inner)));
     return columns;
   }
 

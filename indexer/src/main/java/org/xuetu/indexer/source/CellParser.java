@@ -7,11 +7,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.record.Field;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.Value;
+import org.xuetu.graph.vocab.Iris;
 
 /// Turns the text of one cell (or one element of a list) into a checked value.
 final class CellParser {
@@ -41,6 +43,9 @@ final class CellParser {
     }
   }
 
+  /// As BCP 47 builds it: letters, then parts of at most eight.
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
   private final Schema schema;
 
   CellParser(Schema schema) {
@@ -49,9 +54,11 @@ final class CellParser {
 
   /// A bare key is returned as a reference to the first target kind; [ReferenceCheck] settles which
   /// kind it is.
-  Value parse(Field field, String cell) throws BadCell {
+  ///
+  /// @param language of a text, where the row says otherwise than the field; empty for none
+  Value parse(Field field, String cell, Optional<String> language) throws BadCell {
     return switch (field.type()) {
-      case TEXT -> new Value.Text(cell, field.lang().orElse(""));
+      case TEXT -> text(field, cell, language);
       case CODE -> code(field, cell);
       case INTEGER -> new Value.Whole(whole(field, cell));
       case DECIMAL -> new Value.Decimal(decimal(field, cell));
@@ -62,6 +69,15 @@ final class CellParser {
       case CONCEPT -> concept(field, cell);
       case REF -> reference(field, cell);
     };
+  }
+
+  private static Value text(Field field, String cell, Optional<String> language) throws BadCell {
+    String tag = language.orElse(field.lang().orElse(""));
+    if (!tag.isEmpty() && !LANGUAGE.matcher(tag).matches()) {
+      throw new BadCell(
+          FindingCode.VALUE_INVALID, field.zh() + "的语言标记 " + tag + " 不对", "请写成 en 或 zh-Hans 这样");
+    }
+    return new Value.Text(cell, tag);
   }
 
   private static Value reference(Field field, String cell) throws BadCell {
@@ -160,9 +176,17 @@ final class CellParser {
     throw new BadCell(FindingCode.VALUE_INVALID, "网址不对", "请填以 http:// 或 https:// 开头的完整网址");
   }
 
+  /// Data that is RDF names a concept by its IRI.
+  private static Optional<ConceptScheme.Concept> byIri(ConceptScheme scheme, String cell) {
+    return scheme.concepts().stream()
+        .filter(concept -> Iris.ofConcept(scheme.name(), concept.key()).equals(cell))
+        .findFirst();
+  }
+
   private Value concept(Field field, String cell) throws BadCell {
     ConceptScheme scheme = schema.getScheme(field.scheme().orElseThrow());
-    Optional<ConceptScheme.Concept> concept = scheme.findByLabel(cell);
+    Optional<ConceptScheme.Concept> concept =
+        scheme.findByLabel(cell).or(() -> byIri(scheme, cell));
     if (concept.isEmpty()) {
       throw new BadCell(
           FindingCode.VALUE_NOT_IN_LIST,

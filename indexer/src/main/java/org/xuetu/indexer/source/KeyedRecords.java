@@ -1,6 +1,7 @@
 package org.xuetu.indexer.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class KeyedRecords {
   private final TableFindings findings;
   private final TableTally tally;
   private final Map<String, Record> byKey = new LinkedHashMap<>();
+  private final Map<String, Record> byIdentity = new HashMap<>();
 
   KeyedRecords(Repeat repeat, TableFindings findings, TableTally tally) {
     this.repeat = repeat;
@@ -34,7 +36,27 @@ final class KeyedRecords {
     return List.copyOf(byKey.values());
   }
 
-  void add(Record record) {
+  /// @param identity what the owner knows the thing by; under another key both are kept, for who is
+  ///     right is not known here
+  void add(Record record, Optional<String> identity) {
+    identity.ifPresent(known -> compareKeys(record, known));
+    add(record);
+  }
+
+  private void compareKeys(Record record, String identity) {
+    Record first = byIdentity.putIfAbsent(identity, record);
+    if (first != null && !first.id().equals(record.id())) {
+      findings.add(
+          FindingCode.KEY_CONFLICT,
+          record.place().row(),
+          record.kind().key().getFirst(),
+          record.id().key(),
+          "与" + place(first, record) + "是同一个标识 " + identity + "，键却不同（那里是 " + first.id().key() + "）",
+          "两条都保留；请向来源核对哪个键是对的");
+    }
+  }
+
+  private void add(Record record) {
     Record first = byKey.putIfAbsent(record.id().key(), record);
     if (first == null) {
       return;

@@ -10,13 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.xuetu.graph.exchange.ExchangeProfile;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.record.Schema;
@@ -24,8 +23,6 @@ import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.indexer.mapping.ManifestFile;
 import org.xuetu.indexer.mapping.MappingReader;
 import org.xuetu.indexer.mapping.TableMapping;
-import org.xuetu.indexer.table.TableLimit;
-import org.xuetu.indexer.table.TableLimits;
 
 /// Reads `manifest.json`, the card that every source carries.
 final class ManifestReader {
@@ -51,11 +48,11 @@ final class ManifestReader {
               "note",
               "tables"));
   private static final Set<String> MAPPING_KEYS =
-      new TreeSet<>(List.of("derive", "map", "where", "skip", "repeat"));
+      new TreeSet<>(List.of("derive", "map", "where", "skip", "repeat", "identity"));
   private static final Set<String> TABLE_KEYS = new TreeSet<>(MAPPING_KEYS);
 
   static {
-    TABLE_KEYS.addAll(List.of("file", "kind", "sheet", "rows", "select", "note"));
+    TABLE_KEYS.addAll(List.of("file", "kind", "sheet", "rows", "select", "context", "note"));
   }
 
   private final SourceFolder source;
@@ -127,24 +124,8 @@ final class ManifestReader {
                 .orElseThrow(() -> new IllegalArgumentException("certainty 应为 high、medium 或 low")),
             optional(node, "register")),
         tables,
-        limits(node.path("limits")),
+        SourceLimits.read(node.path("limits")),
         files);
-  }
-
-  private static TableLimits limits(JsonNode node) {
-    TableLimits limits = TableLimits.SOURCE;
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      Optional<TableLimit> limit = TableLimit.find(entry.getKey());
-      if (limit.isEmpty() || !entry.getValue().canConvertToInt() || entry.getValue().asInt() < 1) {
-        throw new IllegalArgumentException(
-            "limits 的项应是 "
-                + String.join("、", Arrays.stream(TableLimit.values()).map(TableLimit::key).toList())
-                + "，值为正整数；现为 "
-                + entry);
-      }
-      limits = limits.with(limit.get(), entry.getValue().asInt());
-    }
-    return limits;
   }
 
   private Optional<TablePlan> table(JsonNode node) {
@@ -168,6 +149,7 @@ final class ManifestReader {
               optional(node, "sheet"),
               rows(node, file),
               select(node),
+              context(node),
               mapping(node, kind.get())));
     } catch (IllegalArgumentException e) {
       add(
@@ -195,6 +177,15 @@ final class ManifestReader {
     } catch (IOException e) {
       throw new IllegalArgumentException("查询文件 " + file.get() + " 无法读取", e);
     }
+  }
+
+  private static Optional<ExchangeProfile> context(JsonNode node) {
+    Optional<String> name = optional(node, "context");
+    Optional<ExchangeProfile> found = name.flatMap(ExchangeProfile::find);
+    if (name.isPresent() && found.isEmpty()) {
+      throw new IllegalArgumentException("context 应为 schema、ctdl 或 elm，现为 " + name.get());
+    }
+    return found;
   }
 
   private static Optional<String> rows(JsonNode node, String file) {

@@ -28,6 +28,17 @@ final class RowReader {
   interface Cells {
     /// What is written for a field; empty where nothing is.
     String text(String field);
+
+    /// The language that the row itself names for a text, empty for none; absent where the field's
+    /// own holds.
+    default Optional<String> language(String field) {
+      return Optional.empty();
+    }
+
+    /// What the table's owner knows the thing by, where that is asked for.
+    default Optional<String> identity() {
+      return Optional.empty();
+    }
   }
 
   private final CellParser cells;
@@ -80,7 +91,7 @@ final class RowReader {
     boolean sound = true;
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Field field : kind.fields()) {
-      Optional<List<Value>> parsed = values(field, row.text(field.name()), number);
+      Optional<List<Value>> parsed = values(field, row, number);
       if (parsed.isEmpty()) {
         sound = false;
       } else if (!parsed.get().isEmpty()) {
@@ -127,7 +138,8 @@ final class RowReader {
   }
 
   /// Empty when one of the values is wrong.
-  private Optional<List<Value>> values(Field field, String cell, int number) {
+  private Optional<List<Value>> values(Field field, Cells row, int number) {
+    String cell = row.text(field.name());
     if (cell.isEmpty()) {
       return Optional.of(List.of());
     }
@@ -141,7 +153,7 @@ final class RowReader {
           throw new CellParser.BadCell(FindingCode.VALUE_INVALID, "分号之间是空的", "删去多余的分号");
         }
         if (seen.add(text)) {
-          values.add(cells.parse(field, text));
+          values.add(cells.parse(field, text, row.language(field.name())));
         }
       } catch (CellParser.BadCell e) {
         findings.add(

@@ -1,6 +1,7 @@
 package org.xuetu.indexer.source;
 
 import java.util.List;
+import org.xuetu.graph.exchange.ExchangeProfile;
 import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.exchange.TextPlace;
 import org.xuetu.indexer.table.UnreadableTable;
@@ -36,8 +37,9 @@ final class TableFindings {
     add(new Finding(code, source, file, row, column, value, about, fix));
   }
 
+  /// Several tables may come out of one file, which is faulty once.
   void add(RdfException reason) {
-    add(
+    addOnce(
         new Finding(
             FindingCode.RDF_UNREADABLE,
             source,
@@ -47,6 +49,20 @@ final class TableFindings {
             "",
             "无法读取：" + reason.namedProblem() + "（" + reason.reason().key() + "）",
             reason.fix()));
+  }
+
+  /// A file that was read by another's leave: what it says of itself does not suffice.
+  void addLentContext(ExchangeProfile context) {
+    addOnce(
+        new Finding(
+            FindingCode.CONTEXT_MISSING,
+            source,
+            file,
+            0,
+            "",
+            "",
+            "文件没有写 @context，已按清单指定的 " + context.title() + " 读取",
+            "请在文件开头写明 \"@context\": \"" + context.context() + "\""));
   }
 
   void add(UnreadableTable reason) {
@@ -61,6 +77,13 @@ final class TableFindings {
             "",
             "无法读取：" + sheet + reason.message(),
             reason.fix()));
+  }
+
+  private void addOnce(Finding finding) {
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
+    tally.found(finding);
   }
 
   private void add(Finding finding) {

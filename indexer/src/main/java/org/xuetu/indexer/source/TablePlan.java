@@ -1,6 +1,7 @@
 package org.xuetu.indexer.source;
 
 import java.util.Optional;
+import org.xuetu.graph.exchange.ExchangeProfile;
 import org.xuetu.indexer.mapping.TableMapping;
 
 /// One table that a manifest names.
@@ -9,6 +10,7 @@ import org.xuetu.indexer.mapping.TableMapping;
 /// @param sheet of a workbook; without it the first
 /// @param rows where the rows are inside a JSON file, as a JSON pointer
 /// @param select the SPARQL query whose answer over an RDF file is the table
+/// @param context whose JSON-LD context is used for files that name none
 /// @param mapping how its columns become fields; without one its columns are the fields
 record TablePlan(
     String file,
@@ -16,4 +18,5 @@ record TablePlan(
     Optional<String> sheet,
     Optional<String> rows,
     Optional<String> select,
+    Optional<ExchangeProfile> context,
     Optional<TableMapping> mapping) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.exchange.RdfSelect;
 import org.xuetu.graph.exchange.SelectedTable;
@@ -21,7 +22,6 @@ import org.xuetu.indexer.mapping.RowMapper;
 import org.xuetu.indexer.mapping.TableMapping;
 import org.xuetu.indexer.table.Row;
 import org.xuetu.indexer.table.TableFile;
-import org.xuetu.indexer.table.TableLimits;
 import org.xuetu.indexer.table.TableSink;
 import org.xuetu.indexer.table.UnreadableTable;
 
@@ -36,7 +36,7 @@ final class TableReader implements TableSink {
   }
 
   private final SourceManifest manifest;
-  private final TableLimits limits;
+  private final SourceLimits limits;
   private final TablePlan table;
   private final TableFindings findings;
   private final TableTally tally;
@@ -75,11 +75,12 @@ final class TableReader implements TableSink {
     form = Optional.empty();
     try {
       if (table.select().isPresent()) {
-        send(new RdfSelect().select(file, table.select().get()));
+        RdfSelect rdf = new RdfSelect(limits.rdf(), table.context());
+        send(rdf.select(file, table.select().get()));
       } else if (table.rows().isPresent()) {
-        TableFile.streamJson(file, table.rows().get(), limits, this);
+        TableFile.streamJson(file, table.rows().get(), limits.table(), this);
       } else {
-        TableFile.stream(file, limits, this);
+        TableFile.stream(file, limits.table(), this);
       }
       if (!sheets.isEmpty() && table.sheet().isPresent() && !sheets.contains(table.sheet().get())) {
         findings.add(
@@ -98,6 +99,9 @@ final class TableReader implements TableSink {
   }
 
   private void send(SelectedTable selected) {
+    if (selected.lentContext()) {
+      table.context().ifPresent(findings::addLentContext);
+    }
     begin("", 1, selected.header());
     for (int i = 0; i < selected.rows().size(); i++) {
       row(new Row(i + 2, selected.rows().get(i)));
@@ -176,9 +180,27 @@ final class TableReader implements TableSink {
             faulty.fault().fix());
         yield Optional.empty();
       }
-      case MappedRow.Cells made ->
-          Optional.of(field -> made.cells().getOrDefault(field, standing(field, row)));
+      case MappedRow.Cells made -> Optional.of(new MadeCells(made, field -> standing(field, row)));
     };
+  }
+
+  /// @param standing what holds for a field that the mapping leaves out
+  private record MadeCells(MappedRow.Cells made, UnaryOperator<String> standing)
+      implements RowReader.Cells {
+    @Override
+    public String text(String field) {
+      return made.cells().getOrDefault(field, standing.apply(field));
+    }
+
+    @Override
+    public Optional<String> language(String field) {
+      return Optional.ofNullable(made.languages().get(field));
+    }
+
+    @Override
+    public Optional<String> identity() {
+      return made.identity();
+    }
   }
 
   /// What a mapping need not say: it holds for the whole source or follows from the row's place.
@@ -197,10 +219,11 @@ final class TableReader implements TableSink {
       return;
     }
     tally.row();
+    RowPlace place = new RowPlace(manifest.name(), findings.file(), row.number());
     form.flatMap(known -> known.cells(row))
-        .flatMap(
-            cells -> rows.read(cells, new RowPlace(manifest.name(), findings.file(), row.number())))
-        .ifPresent(records::add);
+        .ifPresent(
+            cells ->
+                rows.read(cells, place).ifPresent(record -> records.add(record, cells.identity())));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +96,11 @@ final class CleanUpTest {
                 + " 'map': {'code': {'template': 'GD-20{年}-{号}'}, 'name': {'count': '题'}}}");
     RowMapper mapper = new RowMapper(mapping, List.of("题", "号"));
     assertThat(mapper.map(new Row(2, List.of("08年表", "7"))))
-        .isEqualTo(new MappedRow.Cells(Map.of("code", "GD-2008-7", "name", "1")));
+        .isEqualTo(cells(Map.of("code", "GD-2008-7", "name", "1")));
     assertThat(mapper.map(new Row(3, List.of("08年表", ""))))
-        .isEqualTo(new MappedRow.Cells(Map.of("code", "", "name", "2")));
+        .isEqualTo(cells(Map.of("code", "", "name", "2")));
     assertThat(mapper.map(new Row(4, List.of("09年表", "1"))))
-        .isEqualTo(new MappedRow.Cells(Map.of("code", "GD-2009-1", "name", "1")));
+        .isEqualTo(cells(Map.of("code", "GD-2009-1", "name", "1")));
     assertThat(mapping.columnsOf("code")).isEqualTo("号+题");
   }
 
@@ -115,8 +116,7 @@ final class CleanUpTest {
         .isEqualTo(new MappedRow.Skipped(TableMapping.ELSEWHERE));
     assertThat(mapper.map(new Row(3, List.of("课", "abc"))))
         .isEqualTo(new MappedRow.Skipped("没有中文名"));
-    assertThat(mapper.map(new Row(4, List.of("证", "甲"))))
-        .isEqualTo(new MappedRow.Cells(Map.of("name", "甲")));
+    assertThat(mapper.map(new Row(4, List.of("证", "甲")))).isEqualTo(cells(Map.of("name", "甲")));
   }
 
   @Test
@@ -144,5 +144,9 @@ final class CleanUpTest {
                 + " 'map': {'code': {'template': '{年}-{号}'}}}");
     assertThat(mapping.missing(List.of("题"))).containsExactly("号", "型");
     assertThat(mapping.missing(List.of("题", "号", "型"))).isEmpty();
+  }
+
+  private static MappedRow cells(Map<String, String> cells) {
+    return new MappedRow.Cells(cells, Map.of(), Optional.empty());
   }
 }

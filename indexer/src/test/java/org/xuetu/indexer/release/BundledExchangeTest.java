@@ -60,7 +60,8 @@ class BundledExchangeTest {
           "ceterms:instructionalProgramType",
           "ceterms:logicalOperator",
           "ceterms:parentOrganization",
-          "ceterms:requiredNumber");
+          "ceterms:requiredNumber",
+          "ceterms:targetCredential");
 
   /// What a class has beyond the properties of every schema:Thing.
   private static final Map<String, Set<String>> SCHEMA_ORG =

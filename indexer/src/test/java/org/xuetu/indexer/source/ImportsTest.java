@@ -19,6 +19,7 @@ import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.Record;
 import org.xuetu.graph.record.SchemaReader;
+import org.xuetu.graph.record.Value;
 
 /// The large real lists, imported by their manifests alone beside the bundled data: every row is
 /// accounted for.
@@ -27,6 +28,7 @@ final class ImportsTest {
   private static final Map<String, String> FILES =
       new TreeMap<>(
           Map.of(
+              "ctdl", "credential-jsonld",
               "moe-institutions", "moe-institutions",
               "moe-institutions-2017", "moe-institutions",
               "majors-2026", "majors-catalogue",
@@ -271,5 +273,106 @@ final class ImportsTest {
     assertThat(credential.findText("occupation")).contains("4-04-05-05");
     assertThat(tables("one-plus-x"))
         .containsExactly("credential one_plus_x_batch1_2.csv 16 = 16 + 0 + 0");
+  }
+
+  private static Record imported(String kind, String key) {
+    return catalogue.list(new RecordId(kind, key)).getFirst();
+  }
+
+  /// The same course in two files is one; what only points to a course that no file describes is no
+  /// record.
+  @Test
+  void coursesCredentialsAndTransferValuesOutOfFortyTwoFiles() {
+    String files = "{,ctdl*/}*.{json,jsonld}";
+    assertThat(tables("ctdl"))
+        .containsExactly(
+            "course " + files + " 19 = 16 + 3 + 0",
+            "credential " + files + " 7 = 7 + 0 + 0",
+            "rule " + files + " 60 = 9 + 39 + 12");
+    assertThat(findings("ctdl"))
+        .isEqualTo(
+            Map.of(
+                FindingCode.RDF_UNREADABLE, 2L,
+                FindingCode.CONTEXT_MISSING, 8L,
+                FindingCode.KEY_CONFLICT, 1L,
+                FindingCode.VALUE_MISSING, 12L));
+    assertThat(catalogue.listIds("course"))
+        .extracting(RecordId::key)
+        .filteredOn(key -> key.matches("(CE|ID)-.*"))
+        .hasSize(9);
+    assertThat(catalogue.listIds("course"))
+        .extracting(RecordId::key)
+        .filteredOn(key -> key.startsWith("LO-"))
+        .hasSize(7);
+  }
+
+  @Test
+  void brokenFilesAndStubsAreInTheReport() {
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.code() == FindingCode.RDF_UNREADABLE)
+        .extracting(finding -> finding.file() + " " + finding.row())
+        .containsExactly(
+            "ctdl-transfer/QualificationsFramework_Examples_BQF.json 76",
+            "ctdl-transfer/Transfer_Value_Profile_CTDL_-_Course_-_WICHE_-_Passport.json 11");
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.code() == FindingCode.VALUE_MISSING)
+        .filteredOn(finding -> finding.source().equals("ctdl"))
+        .extracting(Finding::file)
+        .containsOnly(
+            "ctdl-transfer/HandbookExamples_RecognitionOfPriorLearning_tvp-example2.json",
+            "ctdl-transfer/PriorLearningRecognition_Examples_ex_fullTA.json",
+            "ctdl-transfer/PriorLearningRecognition_Examples_tv-example.json");
+  }
+
+  @Test
+  void aNameKeepsTheLanguageOfItsFile() {
+    Record course = imported("course", "CE-7160AAE4-5185-4564-95AB-428419974643");
+    assertThat(course.find("name")).contains(new Value.Text("Personal Growth Mastery", "en-US"));
+    Record rule = imported("rule", "RR-CE-FC0DB2C2-86B8-4A7C-8034-4D81041E0C33");
+    assertThat(rule.find("name")).contains(new Value.Text("Transfer Course Equivalencies", ""));
+    assertThat(rule.find("target_text"))
+        .contains(
+            new Value.Text(
+                "https://credentialengineregistry.org/resources/ce-5452eac8-7cbd-4d94-a5b6-a01b80554ac1",
+                ""));
+  }
+
+  @Test
+  void aTransferValueIsARuleBetweenTheCoursesOfItsFile() {
+    Record rule = imported("rule", "RR-CE-FEF7F51A-7C7A-481A-8A4A-67E297863C12");
+    assertThat(rule.findText("scope")).contains("学分转移");
+    assertThat(rule.findText("sourceKind")).contains("课程成绩");
+    assertThat(rule.findText("targetCredits")).contains("3");
+    Record from = catalogue.list(rule.listRefs("sourceCourses").getFirst()).getFirst();
+    assertThat(from.findText("localCode")).contains("ACC122");
+    assertThat(from.findText("name")).contains("Prin of Financial Account II");
+    Record to = catalogue.list(rule.listRefs("targetCourses").getFirst()).getFirst();
+    assertThat(to.findText("localCode")).contains("ACC*2XX");
+    Record ace = imported("rule", "RR-CE-FDE8E91F-608B-4488-BA8D-B3D81B036B50");
+    assertThat(ace.findText("validFrom")).contains("2018-12-01");
+    assertThat(ace.findText("source_text")).contains("Introductory Sociology");
+    assertThat(ace.findText("sourceKind")).contains("其他成果");
+  }
+
+  /// Fifteen units of a made-up kind are not fifteen credits.
+  @Test
+  void unitsThatAreNotCreditsAreNotCounted() {
+    Record course = imported("course", "CE-2630EC3D-4119-4BD2-B8C2-6876E50D2D82");
+    assertThat(course.find("credits")).isEmpty();
+    assertThat(course.findText("note")).contains("学分另计：15 Erewehon Credit Unit");
+  }
+
+  @Test
+  void oneThingUnderTwoKeysIsKeptTwiceAndReported() {
+    assertThat(catalogue.listIds("credential"))
+        .extracting(RecordId::key)
+        .contains(
+            "CR-CE-8669D5C6-566B-4409-9FFF-F09753605D13",
+            "CR-CE-EDC318C1-AA67-47E2-9638-A8529E6612D4");
+    assertThat(result.findings())
+        .filteredOn(finding -> finding.source().equals("ctdl"))
+        .filteredOn(finding -> finding.code() == FindingCode.KEY_CONFLICT)
+        .extracting(Finding::value)
+        .containsExactly("CR-CE-EDC318C1-AA67-47E2-9638-A8529E6612D4");
   }
 }
