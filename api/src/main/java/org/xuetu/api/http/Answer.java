@@ -2,6 +2,7 @@ package org.xuetu.api.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ public record Answer(int status, String contentType, Map<String, String> headers
 
     /// Too large to be held at once.
     record Stream(Writer writer) implements Body {}
+
+    /// A part of a file, sent as it is.
+    record FilePart(Path file, long first, long length) implements Body {}
   }
 
   /// Writes a body; may fail when the other side has gone.

@@ -38,6 +38,7 @@ final class CrossOrigin {
         || path.equals("/openapi.json")
         || path.startsWith("/api/")
         || path.equals("/ns")
+        || path.startsWith("/ns/")
         || path.startsWith("/concept/")
         || path.startsWith("/id/");
   }

@@ -28,6 +28,7 @@ public enum ProblemCode {
   BODY_TOO_LARGE(413, "请求正文太大"),
   ADDRESS_TOO_LONG(414, "网址太长"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持这种正文格式"),
+  RANGE_NOT_SATISFIABLE(416, "文件没有这一段"),
   SPARQL_TOO_LARGE(422, "查询要占用的内存太多"),
   TOO_MANY_QUERIES(429, "同时运行的查询太多"),
   HEADERS_TOO_LARGE(431, "请求头太大"),

@@ -11,6 +11,7 @@ import org.xuetu.indexer.release.Release;
 /// What a handler may know of one request.
 public final class Request {
   private final String id;
+  private final String method;
   private final String path;
   private final Map<String, String> pathParameters;
   private final ParameterReader parameters;
@@ -21,6 +22,7 @@ public final class Request {
 
   Request(
       String id,
+      String method,
       String path,
       Map<String, String> pathParameters,
       ParameterReader parameters,
@@ -29,6 +31,7 @@ public final class Request {
       Optional<Release> release,
       String client) {
     this.id = id;
+    this.method = method;
     this.path = path;
     this.pathParameters = Map.copyOf(pathParameters);
     this.parameters = parameters;
@@ -40,6 +43,10 @@ public final class Request {
 
   public String id() {
     return id;
+  }
+
+  public String method() {
+    return method;
   }
 
   public String path() {

@@ -117,6 +117,7 @@ final class RouteRunner {
     var request =
         new Request(
             exchange.id(),
+            exchange.method(),
             context.path(),
             context.pathParamMap(),
             reader,

@@ -41,6 +41,7 @@ final class Routes {
                 LinkedDataHandler.PARAMETERS,
                 new LinkedDataHandler(renderer, links, query)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
+            Route.page("/ns/{version}", GraphForms.PARAMETERS, vocabulary::version),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
             Route.page("/concept/{scheme}/{key}", GraphForms.PARAMETERS, vocabulary::concept),
             Route.get("/api/examples", Set.of(), new ExamplesHandler(json)),

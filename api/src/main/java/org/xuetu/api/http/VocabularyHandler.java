@@ -43,6 +43,24 @@ final class VocabularyHandler {
     return GraphForms.graph(request, construct, format.get(), limits);
   }
 
+  /// Where the ontology's version IRI leads. A release has one version of it.
+  Answer version(Request request) throws Exception {
+    var asked = request.pathParameter("version");
+    var known = request.release().ontology().version();
+    if (!known.equals(Optional.of(asked))) {
+      throw ProblemException.ofValue(
+          ProblemCode.UNKNOWN_ENTITY,
+          "version",
+          asked,
+          "没有本体的 "
+              + asked
+              + " 版。有的版本："
+              + known.map(it -> it + "（/ns/" + it + "）").orElse("没有")
+              + "；当前的在 /ns。");
+    }
+    return ontology(request);
+  }
+
   Answer scheme(Request request) throws Exception {
     var format = GraphForms.wanted(request);
     var scheme = getScheme(request);

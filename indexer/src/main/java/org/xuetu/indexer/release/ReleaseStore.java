@@ -174,18 +174,27 @@ public final class ReleaseStore {
     List<String> deleted = new ArrayList<>();
     List<Entry> others = list().stream().filter(entry -> !entry.current()).toList();
     for (Entry entry : others.subList(Math.min(keep, others.size()), others.size())) {
-      Folders.delete(folder(entry.id()));
+      delete(entry.id());
       deleted.add(entry.id());
     }
     Optional<String> current = findCurrent();
     for (Path folder : folders()) {
       String id = String.valueOf(folder.getFileName());
       if (isOlder(folder) && !current.equals(Optional.of(id))) {
-        Folders.delete(folder);
+        delete(id);
         deleted.add(id);
       }
     }
     return List.copyOf(deleted);
+  }
+
+  /// With the catalogues that were made of it.
+  private void delete(String id) throws IOException {
+    Folders.delete(folder(id));
+    Path catalogues = root.resolve(CatalogueFiles.FOLDER).resolve(id);
+    if (Files.isDirectory(catalogues)) {
+      Folders.delete(catalogues);
+    }
   }
 
   /// Compares every file of a release with its checksum.
@@ -287,7 +296,7 @@ public final class ReleaseStore {
     throw corrupt(id, Release.DUMP);
   }
 
-  /// A release's dump: gzip-compressed N-Quads.
+  /// A file to download, such as a release's gzip-compressed N-Quads.
   public record Dump(Path file, long size, String sha256) {}
 
   /// What changed from one release to another.
