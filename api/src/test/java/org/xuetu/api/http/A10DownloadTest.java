@@ -66,8 +66,7 @@ class A10DownloadTest {
     assertThat(header(rest, "Content-Encoding")).isEmpty();
     assertThat(header(rest, "Content-Range"))
         .isEqualTo(
-            "bytes %d-%d/%d"
-                .formatted(have.length, whole.body().length - 1, whole.body().length));
+            "bytes %d-%d/%d".formatted(have.length, whole.body().length - 1, whole.body().length));
     var joined = new ByteArrayOutputStream();
     joined.write(have);
     joined.write(rest.body());
@@ -116,8 +115,7 @@ class A10DownloadTest {
     var gzip = get(client, "/dumps/latest.elm.jsonld.gz");
     assertThat(header(gzip, "Content-Type")).isEqualTo("application/gzip");
     try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
-      assertThat(unpacked.readAllBytes())
-          .isEqualTo(get(client, "/dumps/latest.elm.jsonld").body());
+      assertThat(unpacked.readAllBytes()).isEqualTo(get(client, "/dumps/latest.elm.jsonld").body());
     }
   }
 

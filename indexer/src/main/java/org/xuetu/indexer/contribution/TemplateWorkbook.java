@@ -34,7 +34,7 @@ final class TemplateWorkbook {
   private static final int WIDTH = 18;
   private static final String TEXT = "@";
   private static final Map<Tier, String> COLOURS =
-      Map.of(Tier.REQUIRED, "F8CBAD", Tier.RECOMMENDED, "FFE699", Tier.OPTIONAL, "E7E6E6");
+      Map.of(Tier.REQUIRED, "FFF8CBAD", Tier.RECOMMENDED, "FFFFE699", Tier.OPTIONAL, "FFE7E6E6");
 
   private final Standard standard;
   private final Schema schema;
@@ -76,13 +76,13 @@ final class TemplateWorkbook {
       sheet
           .style(0, at)
           .bold()
-          .fillColor(COLOURS.getOrDefault(column.tier(), "E7E6E6"))
+          .fillColor(COLOURS.getOrDefault(column.tier(), "FFE7E6E6"))
           .format(TEXT)
           .set();
       if (!column.example().isEmpty()) {
         sheet.value(1, at, column.example());
       }
-      sheet.style(1, at).italic().fontColor("7F7F7F").format(TEXT).set();
+      sheet.style(1, at).italic().fontColor("FF7F7F7F").format(TEXT).set();
       list(sheet, at, column.field());
     }
     sheet.comment(1, 0, "这一行是虚构的例子，交表前请删去；留着也不会算进来。");

@@ -139,6 +139,9 @@ class TemplateWorkbookTest {
         .contains("dataValidation")
         .contains("'词表'!$A$1:$A$2");
     assertThat(part("xl/workbook.xml")).contains("hidden");
+    assertThat(part("xl/styles.xml"))
+        .as("colours have eight digits in the workbook's own schema")
+        .doesNotContainPattern("rgb=\"[0-9A-F]{6}\"");
     assertThat(part("xl/sharedStrings.xml"))
         .contains(escaped("版本 ") + check.standard().heading().version());
   }

@@ -126,8 +126,14 @@ class ReleaseBuilderTest {
     data.course("00004", "另一门课（虚构）");
     String second = build().id();
     store.pin(first);
+    Path catalogues = store.root().resolve(CatalogueFiles.FOLDER);
+    for (String id : List.of(first, second)) {
+      Files.createDirectories(catalogues.resolve(id).resolve("ctdl"));
+    }
 
     assertThat(store.prune(0)).containsExactly(second);
+    assertThat(catalogues.resolve(second)).doesNotExist();
+    assertThat(catalogues.resolve(first)).exists();
     assertThat(store.list()).extracting(ReleaseStore.Entry::id).containsExactly(first);
   }
 

@@ -264,9 +264,22 @@ final class ImportsTest {
   @Test
   void occupationalLevelsAreCredentials() {
     assertThat(tables("skill-standards"))
-        .containsExactly("credential national_skill_standard_levels.csv 2768 = 2236 + 532 + 0");
-    assertThat(skipped("skill-standards", "空行")).isEqualTo(49);
-    assertThat(skipped("skill-standards", "没有职业编码，不能与别的来源对应")).isEqualTo(367);
+        .containsExactly(
+            "credential national_skill_standard_levels.csv 2768 = 2230 + 98 + 440",
+            "credential national_skill_standard_levels.csv 2768 = 14 + 2754 + 0");
+    assertThat(skipped("skill-standards", "与前面的行相同")).isEqualTo(35);
+    assertThat(skipped("skill-standards", "空行")).isEqualTo(2 * 49);
+    assertThat(skipped("skill-standards", "不属于这张表")).isEqualTo(14 + 2705);
+    assertThat(
+            result.findings().stream()
+                .filter(finding -> finding.source().equals("skill-standards"))
+                .map(Finding::row)
+                .distinct())
+        .as("each row that has no code, no name or no level is named")
+        .hasSize(440);
+    assertThat(catalogue.list(new RecordId("credential", "CR-4-02-01-01-L3-2019-D")))
+        .extracting(record -> record.findText("name").orElse(""))
+        .containsExactly("轨道列车司机(动车组司机)（三级/高级工）");
     Record credential =
         catalogue.list(new RecordId("credential", "CR-4-04-05-05-L5-2021")).getFirst();
     assertThat(credential.findText("name")).contains("人工智能训练师（五级/初级工）");
