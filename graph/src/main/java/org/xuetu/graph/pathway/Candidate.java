@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.xuetu.graph.pathway.model.CertificateRule;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.ItemKind;
@@ -30,10 +31,12 @@ record Candidate(
     List<PlanItem> remaining,
     SortedMap<String, CertificateRule> certificates,
     int firstPasses) {
-  /// Fewest papers left, then fewest credits left, then most credits recognised, then course codes:
+  /// Fewest further pieces of integrated practice, then fewest papers left, then fewest credits left, then most credits recognised, then course codes:
   /// which of several plans with the same finish is given.
   static final Comparator<Candidate> PREFERENCE =
-      Comparator.<Candidate>comparingInt(candidate -> candidate.papers().size())
+      Comparator.<Candidate>comparingLong(
+              candidate -> candidate.papers().stream().filter(Electives::isIntegrated).count())
+          .thenComparingInt(candidate -> candidate.papers().size())
           .thenComparing(candidate -> Selections.creditsOf(candidate.remaining()))
           .thenComparing(Candidate::recognisedCredits, Comparator.reverseOrder())
           .thenComparing(candidate -> String.join(" ", courses(candidate.counted())))
@@ -50,20 +53,20 @@ record Candidate(
   }
 
   List<PlanItem> papers() {
-    return remaining(ItemKind.WRITTEN);
+    return remaining(ItemKind::takesPlace);
   }
 
   List<PlanItem> practicals() {
-    return remaining(ItemKind.PRACTICAL);
+    return remaining(kind -> kind == ItemKind.PRACTICAL);
   }
 
   List<PlanItem> theses() {
-    return remaining(ItemKind.THESIS);
+    return remaining(kind -> kind == ItemKind.THESIS);
   }
 
-  private List<PlanItem> remaining(ItemKind kind) {
+  private List<PlanItem> remaining(Predicate<ItemKind> wanted) {
     return remaining.stream()
-        .filter(item -> item.kind() == kind && !certificates.containsKey(item.course()))
+        .filter(item -> wanted.test(item.kind()) && !certificates.containsKey(item.course()))
         .toList();
   }
 

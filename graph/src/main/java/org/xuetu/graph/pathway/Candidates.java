@@ -94,7 +94,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
               .filter(theory -> theory.kind() == ItemKind.WRITTEN)
               .filter(theory -> !calendar.isEverExamined(theory.course()))
               .isPresent();
-      case THESIS -> false;
+      case COURSE, THESIS -> false;
     };
   }
 

@@ -37,7 +37,8 @@ final class ChoiceWords {
               item.course(),
               switch (item.kind()) {
                 case WRITTEN, PRACTICAL -> "必考课程。";
-                case THESIS -> "毕业必需，不计学分。";
+                case COURSE -> "必修课程。";
+                case THESIS -> item.credits().tenths() == 0 ? "毕业必需，不计学分。" : "毕业必需。";
               });
       case Requirement.All all -> all.parts().forEach(this::walk);
       case Requirement.OnlyWhen onlyWhen -> {

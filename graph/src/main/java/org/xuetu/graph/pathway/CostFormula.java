@@ -5,6 +5,7 @@ import java.util.List;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.model.Fee;
 import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Province;
 
 /// Writes the cost of a plan as a formula. An amount is filled in only where a fee of the province
@@ -21,18 +22,26 @@ final class CostFormula {
     this.province = province;
   }
 
-  static Cost of(PlanningRecords records, Province province, Candidate candidate) {
-    CostFormula formula = new CostFormula(records, province);
-    formula.add("理论课报考费", "paper", candidate.papers().size());
-    formula.add("实践环节费", "practice", candidate.practicals().size());
-    formula.add("毕业论文（设计）费", "thesis", candidate.theses().size());
-    formula.addUnknown("证书考试费", candidate.certificates().isEmpty() ? 0 : 1);
+  static Cost of(PlanningRecords records, Programme programme, Candidate candidate) {
+    CostFormula formula = new CostFormula(records, programme.province());
+    switch (programme.form()) {
+      case SELF_TAUGHT -> formula.addExaminations(candidate);
+      case OPEN ->
+          formula.addUnknown("学费（按学分） × " + Selections.creditsOf(candidate.remaining()) + " 学分", 1);
+    }
     formula.addUnknown("教材费", 1);
-    formula.addUnknown("助学费（参加助学时）", 1);
     return new Cost(
         "总费用 = " + String.join(" + ", formula.terms) + "（按每门一次通过计，不含补考）",
         formula.known,
         formula.unknown);
+  }
+
+  private void addExaminations(Candidate candidate) {
+    add("理论课报考费", "paper", candidate.papers().size());
+    add("实践环节费", "practice", candidate.practicals().size());
+    add("毕业论文（设计）费", "thesis", candidate.theses().size());
+    addUnknown("证书考试费", candidate.certificates().isEmpty() ? 0 : 1);
+    addUnknown("助学费（参加助学时）", 1);
   }
 
   private void add(String name, String kind, int count) {

@@ -38,7 +38,7 @@ final class EarliestFinish {
     }
     int mostPapers = candidates.stream().mapToInt(each -> each.papers().size()).max().orElse(0);
     YearMonth last = horizon(mostPapers);
-    for (YearMonth round = timeline.graduationFrom(start);
+    for (YearMonth round = timeline.firstRound(start);
         !round.isAfter(last);
         round = timeline.graduationFrom(round.plusMonths(1))) {
       for (Candidate candidate : candidates) {
@@ -53,9 +53,11 @@ final class EarliestFinish {
 
   /// A month by which every plan that can be completed at all is complete: a course that is offered
   /// again at all is offered once a year after the published sessions, so one paper a year is
-  /// always possible.
+  /// always possible. A record that expires ends it sooner.
   private YearMonth horizon(int papers) {
-    return calendar.forecastFrom().plusYears(papers + 3L).plusMonths(timeline.thesisDuration());
+    YearMonth last =
+        calendar.forecastFrom().plusYears(papers + 3L).plusMonths(timeline.thesisDuration());
+    return timeline.expiry(start).filter(last::isAfter).orElse(last);
   }
 
   /// Whether a candidate can end in a round. Practical parts need no look: the closing month is a

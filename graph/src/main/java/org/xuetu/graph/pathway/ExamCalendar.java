@@ -15,12 +15,14 @@ import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Offering;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Timeline;
 
-/// The sessions of one province from a month on, without end: published timetables first, then
+/// The sessions of one province, or the terms of an open university, from a month on, without end: published timetables first, then
 /// forecasts in the months in which the province examines every year.
 ///
 /// In a forecast session a course is offered in the months of its pattern, in the slot last seen in
@@ -29,6 +31,7 @@ import org.xuetu.graph.pathway.model.Timeline;
 final class ExamCalendar {
   private final PlanningRecords records;
   private final Province province;
+  private final StudyForm form;
   private final YearMonth start;
   private final Timeline timeline;
   private final List<Session> announced;
@@ -39,18 +42,19 @@ final class ExamCalendar {
   private final Map<String, Known> slotsOfCourse = new HashMap<>();
   private YearMonth next;
 
-  ExamCalendar(PlanningRecords records, Province province, YearMonth start) {
+  ExamCalendar(PlanningRecords records, Programme programme, YearMonth start) {
     this.records = records;
-    this.province = province;
+    this.province = programme.province();
+    this.form = programme.form();
     this.start = start;
-    this.timeline = records.timelineOf(province);
-    this.announced = records.sessionsOf(province);
-    this.timetables = records.hasTimetable(province);
+    this.timeline = records.timelineOf(programme);
+    this.announced = records.sessionsOf(programme);
+    this.timetables = records.hasTimetable(programme);
     List<Session> published = announced.stream().filter(records::hasTimetable).toList();
     this.lastPublished = published.stream().map(Session::month).max(YearMonth::compareTo);
     SortedSet<Slot> slots = new TreeSet<>();
     published.forEach(session -> slots.addAll(session.slots()));
-    this.allSlots = timetables ? List.copyOf(slots) : nameless(timeline.slotsPerSession());
+    this.allSlots = timetables ? List.copyOf(slots) : nameless(Math.min(timeline.slotsPerSession(), programme.items().size()));
     this.next = start;
   }
 
@@ -111,12 +115,19 @@ final class ExamCalendar {
     Timetable timetable =
         published.isPresent()
             ? Timetable.PUBLISHED
-            : timetables ? Timetable.FORECAST : Timetable.UNKNOWN;
-    String key =
-        session.map(Session::key).orElse(province.key().toUpperCase(Locale.ROOT) + "-" + month);
+            : timetables
+                ? Timetable.FORECAST
+                : form == StudyForm.OPEN ? Timetable.TERM : Timetable.UNKNOWN;
+    String key = session.map(Session::key).orElse(keyOf(month));
     List<Slot> slots = published.map(Session::slots).orElse(allSlots);
     int firstSlot = sittings.isEmpty() ? 0 : sittings.getLast().endSlot();
     sittings.add(new Sitting(sittings.size(), firstSlot, key, month, session, timetable, slots));
+  }
+
+  private String keyOf(YearMonth month) {
+    return form == StudyForm.OPEN
+        ? PlanStep.Kind.TERM.key() + "-" + month
+        : province.key().toUpperCase(Locale.ROOT) + "-" + month;
   }
 
   /// A month at or after the start from which every session is forecast.
@@ -141,6 +152,7 @@ final class ExamCalendar {
               .map(slot -> numberOf(slot, sitting))
               .orElse(List.of());
       case UNKNOWN -> anySlot(course, sitting);
+      case TERM -> IntStream.range(0, sitting.slots().size()).boxed().toList();
     };
   }
 

@@ -47,9 +47,9 @@ final class OrderCheck {
     this.request = request;
     this.plan = plan;
     this.breaches = breaches;
-    timeline = records.timelineOf(programme.province());
+    timeline = records.timelineOf(programme);
     for (PlanStep step : plan.steps()) {
-      int wait = step.kind() == Kind.SESSION ? timeline.resultsAfter() : 0;
+      int wait = step.kind().hasResults() ? timeline.resultsAfter() : 0;
       step.courses().forEach(each -> passedIn.put(each.key(), step.month().plusMonths(wait)));
     }
     plan.recognised().stream()
@@ -63,7 +63,7 @@ final class OrderCheck {
       breaches.unless(!step.month().isBefore(last), "step-order", step.key());
       last = step.month();
       switch (step.kind()) {
-        case SESSION -> {}
+        case SESSION, TERM -> {}
         case PRACTICE -> checkPractice(step);
         case CERTIFICATE -> checkCertificate(step);
         case THESIS -> checkThesis(step);
@@ -137,7 +137,7 @@ final class OrderCheck {
 
   private long papersPassedBy(YearMonth month) {
     return plan.steps().stream()
-        .filter(step -> step.kind() == Kind.SESSION)
+        .filter(step -> step.kind().hasResults())
         .filter(step -> !step.month().plusMonths(timeline.resultsAfter()).isAfter(month))
         .mapToLong(step -> step.courses().size())
         .sum();
@@ -174,7 +174,7 @@ final class OrderCheck {
             .map(pattern -> !pattern.seen().isEmpty())
             .orElse(false);
     return seen
-        || records.sessionsOf(programme.province()).stream()
+        || records.sessionsOf(programme).stream()
             .anyMatch(session -> records.findOffering(session.key(), course).isPresent());
   }
 

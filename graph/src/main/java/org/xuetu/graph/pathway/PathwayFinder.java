@@ -15,6 +15,7 @@ import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditRecognition;
@@ -46,7 +47,7 @@ public final class PathwayFinder {
   public PathwayResult find(PathwayRequest request) throws UnusableRequest {
     RequestCheck.Checked checked = new RequestCheck(records).check(request);
     Programme programme = checked.programme();
-    Timeline timeline = records.timelineOf(programme.province());
+    Timeline timeline = records.timelineOf(programme);
     Search search = new Search(checked, timeline, request);
     Optional<EarliestFinish.Found> found = search.earliest(request.constraints());
     Optional<YearMonth> deadline = request.constraints().deadline();
@@ -93,7 +94,7 @@ public final class PathwayFinder {
       Search search =
           new Search(
               new RequestCheck.Checked(programme, achievements),
-              records.timelineOf(programme.province()),
+              records.timelineOf(programme),
               request);
       Optional<YearMonth> deadline = request.constraints().deadline();
       Optional<EarliestFinish.Found> found =
@@ -155,7 +156,7 @@ public final class PathwayFinder {
       this.timeline = timeline;
       this.request = request;
       YearMonth start = request.constraints().start();
-      this.calendar = new ExamCalendar(records, programme.province(), start);
+      this.calendar = new ExamCalendar(records, programme, start);
       this.ways =
           recognition.listWays(
               programme, achievements, start.atDay(1), request.learner().undecided());
@@ -207,13 +208,16 @@ public final class PathwayFinder {
     Candidate candidate = found.candidate();
     Constraints constraints = search.request.constraints();
     YearMonth closing = EarliestFinish.closing(candidate, found.finish(), search.timeline);
+    YearMonth last = EarliestFinish.lastSitting(closing, search.timeline);
     Map<PlanItem, Integer> places =
-        EarlyPlaces.choose(
-            search.calendar,
-            candidate,
-            found.heralds(),
-            EarliestFinish.lastSitting(closing, search.timeline),
-            search.perSession(constraints));
+        programme.form() == StudyForm.OPEN
+            ? TermPlaces.choose(search.calendar, candidate, last, constraints.perSession())
+            : EarlyPlaces.choose(
+                search.calendar,
+                candidate,
+                found.heralds(),
+                last,
+                search.perSession(constraints));
     ChoiceWords choices = new ChoiceWords(programme, candidate);
     StepWords words = new StepWords(records, programme, search.timeline, choices.why());
     List<PlanStep> steps =
@@ -226,7 +230,7 @@ public final class PathwayFinder {
                 places,
                 words)
             .list();
-    Cost cost = CostFormula.of(records, programme.province(), candidate);
+    Cost cost = CostFormula.of(records, programme, candidate);
     Credits recognised = candidate.recognisedCredits();
     return new Plan(
         search.request.objectives().getFirst(),

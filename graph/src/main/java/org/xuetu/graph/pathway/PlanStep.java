@@ -31,6 +31,7 @@ public record PlanStep(
   /// What happens in a step, in the order of steps of one month.
   public enum Kind {
     SESSION("session", "笔试"),
+    TERM("term", "学期课程"),
     CERTIFICATE("certificate", "证书考试"),
     PRACTICE("practice", "实践考核"),
     THESIS("thesis", "毕业环节"),
@@ -42,6 +43,11 @@ public record PlanStep(
     Kind(String key, String zh) {
       this.key = key;
       this.zh = zh;
+    }
+
+    /// Whether courses are studied or sat in it, whose results come later.
+    public boolean hasResults() {
+      return this == SESSION || this == TERM;
     }
 
     public String key() {

@@ -72,7 +72,7 @@ final class PlanSteps {
       Sitting sitting = calendar.sittingOf(slotOf(papers.getFirst()));
       steps.add(
           new PlanStep(
-              Kind.SESSION,
+              sitting.timetable() == Sitting.Timetable.TERM ? Kind.TERM : Kind.SESSION,
               sitting.key(),
               sitting.month(),
               Optional.empty(),

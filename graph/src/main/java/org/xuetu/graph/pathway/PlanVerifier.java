@@ -43,6 +43,7 @@ public final class PlanVerifier {
     new RequirementCheck(programme.get(), request, plan, breaches).check(counted.keySet());
     new RecognitionCheck(records, programme.get(), request, breaches).check(plan.recognised());
     new TimetableCheck(records, programme.get(), request, breaches).check(plan);
+    new OpenCheck(records, programme.get(), request, breaches).check(plan, counted.keySet());
     new OrderCheck(records, programme.get(), request, plan, breaches).check();
     return breaches.list();
   }

@@ -15,6 +15,7 @@ import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Session;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.ExemptionLimits;
@@ -74,7 +75,7 @@ final class PlanWarnings {
         .flatMap(step -> records.findSession(step.key()))
         .flatMap(Session::registrationUntil)
         .ifPresent(day -> add("registration", "第一个考期的报名截止日是 " + day + "；已过截止日的，请把开始月份改到下一个考期。"));
-    Timeline timeline = records.timelineOf(programme.province());
+    Timeline timeline = records.timelineOf(programme);
     Set<String> topics = new TreeSet<>();
     steps.forEach(step -> topics.addAll(topicsOf(step.kind())));
     List<String> guesses =
@@ -92,6 +93,7 @@ final class PlanWarnings {
   private static Set<String> topicsOf(Kind kind) {
     return switch (kind) {
       case SESSION -> Set.of("results-after-sitting", "slots-per-session");
+      case TERM -> Set.of("terms", "results-after-sitting", "course-every-term", "load-per-term");
       case PRACTICE -> Set.of("practice-batches", "practice-after-written");
       case THESIS -> Set.of("thesis-last", "thesis-duration");
       case CERTIFICATE -> Set.of("exemption-before-graduation");
@@ -100,9 +102,15 @@ final class PlanWarnings {
   }
 
   private void aboutProgramme() {
-    add("province", "本方案依据" + programme.province().zh() + "的计划和规定，其他省份的考生以本省考试机构的规定为准。");
+    switch (programme.form()) {
+      case SELF_TAUGHT ->
+          add(
+              "province",
+              "本方案依据" + programme.province().zh() + "的计划和规定，其他省份的考生以本省考试机构的规定为准。");
+      case OPEN -> add("open-university", "本方案依据国家开放大学的教学计划；开课学期、每学期门数和学费以所在分部和学习中心为准。");
+    }
     programme.remarks().forEach(remark -> add("admission", remark));
-    Timeline timeline = records.timelineOf(programme.province());
+    Timeline timeline = records.timelineOf(programme);
     if (programme.level().equals("top-up")
         && timeline.assumptions().stream()
             .anyMatch(each -> each.topic().equals("prior-certificate"))) {
@@ -151,7 +159,7 @@ final class PlanWarnings {
     if (candidate.exemptions().isEmpty()) {
       return;
     }
-    Timeline timeline = records.timelineOf(programme.province());
+    Timeline timeline = records.timelineOf(programme);
     String first = candidate.firstPasses() > 0 ? "先通过 " + candidate.firstPasses() + " 门课程，再" : "";
     candidate
         .exemptBy(found.finish(), timeline)
@@ -193,7 +201,8 @@ final class PlanWarnings {
     }
     Optional<String> province = request.learner().province();
     boolean elsewhere =
-        province.isPresent()
+        programme.form() == StudyForm.SELF_TAUGHT
+            && province.isPresent()
             && !province.get().equals(programme.province().key())
             && !province.get().equals(programme.province().zh());
     if (elsewhere) {

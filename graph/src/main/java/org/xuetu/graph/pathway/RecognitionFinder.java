@@ -89,7 +89,7 @@ public final class RecognitionFinder {
       List<Achievement> achievements,
       RecognitionRequest request) {
     ExamCalendar calendar =
-        new ExamCalendar(records, programme.province(), YearMonth.from(request.asOf()));
+        new ExamCalendar(records, programme, YearMonth.from(request.asOf()));
     Set<String> settled =
         PriorField.settled(request.learner().field(), Branch.unsettled(programme));
     return Candidates.of(

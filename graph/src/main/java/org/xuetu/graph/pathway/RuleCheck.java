@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PlanVerifier.Breaches;
+import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
@@ -50,7 +51,13 @@ final class RuleCheck {
       }
     }
     switch (rule.source().kind()) {
-      case "course" -> checkCourses(rule, used);
+      case "course" -> {
+        if (rule.effect().targets().isEmpty()) {
+          checkSameName(rule, credit.target().orElse(""), used);
+        } else {
+          checkCourses(rule, used);
+        }
+      }
       case "diploma" -> checkDiploma(rule, credit, used);
       default -> checkCertificates(rule, used);
     }
@@ -62,7 +69,12 @@ final class RuleCheck {
         scope.provinces().contains(programme.province().key()) || scope.provinces().contains("cn");
     boolean major =
         scope.majors().isEmpty() || scope.majors().contains(programme.major().orElse(""));
-    breaches.unless(here && major && scope.area().equals("self-taught"), "rule-scope", rule.key());
+    boolean area =
+        programme.open().isPresent()
+            ? scope.area().equals("open-education")
+                && scope.school().equals(programme.open().map(open -> open.school()))
+            : scope.area().equals("self-taught");
+    breaches.unless(here && major && area, "rule-scope", rule.key());
     RecognitionRule.Validity validity = rule.validity();
     LocalDate day = request.constraints().start().atDay(1);
     boolean inForce =
@@ -84,9 +96,12 @@ final class RuleCheck {
       return;
     }
     String target = credit.target().get();
-    boolean gives = kind.equals("exempt") || kind.equals("substitute");
-    breaches.unless(
-        gives && rule.effect().targets().contains(target), "not-covered", rule.key() + target);
+    boolean gives =
+        kind.equals("exempt") || kind.equals("substitute") || kind.equals("transfer");
+    boolean covered =
+        rule.effect().targets().contains(target)
+            || rule.effect().targets().isEmpty() && rule.source().form().isPresent();
+    breaches.unless(gives && covered, "not-covered", rule.key() + target);
     for (PlanItem item : programme.items()) {
       if (item.course().equals(target)) {
         boolean practice =
@@ -118,6 +133,37 @@ final class RuleCheck {
       enough &= each.kind() == Kind.COURSE && !own && rule.source().courses().contains(each.key());
     }
     breaches.unless(enough, "rule-source", rule.key());
+  }
+
+  /// One course of the same name, whose level and credits are not lower in the programmes that hold
+  /// it.
+  private void checkSameName(RecognitionRule rule, String target, List<Achievement> used) {
+    breaches.unless(used.size() == 1, "rule-source", rule.key() + " " + used.size());
+    for (Achievement each : used) {
+      String name = records.findCourse(each.key()).map(Course::name).orElse("");
+      int credits = Integer.MAX_VALUE;
+      boolean bachelor = false;
+      for (Programme holder : records.programmes()) {
+        if (rule.source().form().equals(Optional.of(holder.form().key()))) {
+          for (PlanItem item : holder.items()) {
+            if (item.course().equals(each.key())) {
+              credits = Math.min(credits, item.credits().tenths());
+              bachelor |= !holder.level().equals("junior-college");
+            }
+          }
+        }
+      }
+      boolean fits = false;
+      for (PlanItem item : programme.items()) {
+        fits |=
+            item.course().equals(target)
+                && item.name().equals(name)
+                && credits >= item.credits().tenths()
+                && credits != Integer.MAX_VALUE
+                && (bachelor || programme.level().equals("junior-college"));
+      }
+      breaches.unless(fits, "rule-source", rule.key() + " " + each.id());
+    }
   }
 
   private void checkDiploma(RecognitionRule rule, RecognisedCredit credit, List<Achievement> used) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.xuetu.graph.pathway.model.Credits;
-import org.xuetu.graph.pathway.model.ItemKind;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
@@ -56,7 +55,9 @@ final class Selections {
         fillUp(items, spareUnits(items), 0, complete);
       }
     }
-    return List.copyOf(complete);
+    return programme.open().isPresent()
+        ? Electives.best(complete, covered)
+        : List.copyOf(complete);
   }
 
   static Credits creditsOf(Iterable<PlanItem> items) {
@@ -171,6 +172,7 @@ final class Selections {
   private boolean isEnough(Set<PlanItem> items) {
     long passed = items.stream().filter(item -> !isLeft(item) || isPaper(item)).count();
     return creditsOf(items).plus(free).atLeast(programme.minCredits())
+        && reachesCentral(items)
         && items.stream()
             .filter(item -> isLeft(item) && !certified.contains(item.course()))
             .allMatch(item -> passed >= item.minPassedBefore().orElse(0))
@@ -190,8 +192,18 @@ final class Selections {
     return !covered.contains(item);
   }
 
+  private boolean reachesCentral(Set<PlanItem> items) {
+    return programme
+        .open()
+        .map(
+            open ->
+                creditsOf(items.stream().filter(Electives::isCentral).toList())
+                    .atLeast(open.minCentralCredits()))
+        .orElse(true);
+  }
+
   private boolean isPaper(PlanItem item) {
-    return item.kind() == ItemKind.WRITTEN && !certified.contains(item.course());
+    return item.kind().takesPlace() && !certified.contains(item.course());
   }
 
   /// Adds further courses of the groups until there is enough of them. The parts of a one-of stay as
@@ -204,7 +216,10 @@ final class Selections {
       return;
     }
     for (int i = next; i < spare.size(); i++) {
-      fillUp(union(items, spare.get(i)), spare, i + 1, complete);
+      boolean same = i > next && Electives.interchangeable(spare.get(i - 1), spare.get(i));
+      if (!same) {
+        fillUp(union(items, spare.get(i)), spare, i + 1, complete);
+      }
     }
   }
 
@@ -212,6 +227,9 @@ final class Selections {
     List<List<PlanItem>> spare = new ArrayList<>();
     collectUnits(programme.requirement(), spare);
     spare.removeIf(unit -> items.containsAll(unit) || creditsOf(unit).tenths() == 0);
+    if (programme.open().isPresent()) {
+      spare.sort(Electives.SAME_TOGETHER);
+    }
     return spare;
   }
 

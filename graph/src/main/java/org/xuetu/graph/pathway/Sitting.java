@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 
-/// One session of the calendar that plans are made from, announced or forecast.
+/// One session or term of the calendar that plans are made from, announced or forecast.
 ///
 /// @param index its place in the calendar
 /// @param session absent where the session itself is not announced
@@ -27,7 +27,9 @@ record Sitting(
     /// Derived from the months and slots in which each course was examined so far.
     FORECAST,
     /// The province's timetables are not known: only the number of papers limits a session.
-    UNKNOWN
+    UNKNOWN,
+    /// A term of an open university, in which any number of courses is studied side by side.
+    TERM
   }
 
   int endSlot() {

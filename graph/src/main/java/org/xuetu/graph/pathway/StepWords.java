@@ -16,6 +16,7 @@ import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// The Chinese words of a plan's steps: why a course is there, and what its date rests on.
@@ -42,6 +43,7 @@ final class StepWords {
       case PUBLISHED -> "官方课程安排表已公布。";
       case FORECAST -> "待官方安排表：按各课程历来的开考月份和时段推测，以考试院公布的为准。";
       case UNKNOWN -> "待当期安排表：" + programme.province().zh() + "的课程安排表未收录，只按每场的门数排，报考前请核对时段是否冲突。";
+      case TERM -> "各学期开课计划未收录：按每门课每学期都开计，选课前请向学习中心核实。";
     };
   }
 
@@ -60,7 +62,8 @@ final class StepWords {
 
   PlannedCourse paper(PlanItem item, Sitting sitting, int slot) {
     Slot named = sitting.slots().get(slot - sitting.firstSlot());
-    boolean known = sitting.timetable() != Timetable.UNKNOWN;
+    boolean known =
+        sitting.timetable() == Timetable.PUBLISHED || sitting.timetable() == Timetable.FORECAST;
     Optional<Pattern> pattern = records.findPattern(programme.province(), item.course());
     Citation citation =
         switch (sitting.timetable()) {
@@ -72,12 +75,14 @@ final class StepWords {
           // Read rightly, yet a forecast: the pattern promises nothing for a later session.
           case FORECAST, UNKNOWN ->
               pattern.map(Pattern::citation).orElse(item.citation()).forecast();
+          case TERM -> item.citation().forecast();
         };
     String when =
         switch (sitting.timetable()) {
           case PUBLISHED -> "安排表：" + named.zh() + "开考。";
           case FORECAST -> "预计" + named.zh() + "开考（规律：每年 " + months(pattern) + " 月），待官方安排表。";
           case UNKNOWN -> "时段待当期安排表。";
+          case TERM -> "开课学期待学习中心公布。";
         };
     return planned(item, known ? Optional.of(named) : Optional.empty(), when, citation);
   }
@@ -166,6 +171,9 @@ final class StepWords {
   }
 
   String graduationBasis(Programme of) {
+    if (of.form() == StudyForm.OPEN) {
+      return "毕业按每学期末计（名义月份 " + join(timeline.graduationMonths()) + " 月），学习不少于两年半，以学习中心通知为准。";
+    }
     return "毕业申请按每年 "
         + join(timeline.graduationMonths())
         + " 月计，具体时间以"

@@ -15,6 +15,7 @@ import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// Verifier: is every paper sat where it is offered, one in a slot, and not too many in a session?
@@ -34,8 +35,8 @@ final class TimetableCheck {
     this.programme = programme;
     this.request = request;
     this.breaches = breaches;
-    timeline = records.timelineOf(programme.province());
-    sessions = records.sessionsOf(programme.province());
+    timeline = records.timelineOf(programme);
+    sessions = records.sessionsOf(programme);
     List<Session> published = sessions.stream().filter(records::hasTimetable).toList();
     timetables = !published.isEmpty();
     lastPublished = published.stream().map(Session::month).reduce((_, later) -> later);
@@ -44,7 +45,11 @@ final class TimetableCheck {
   void check(Plan plan) {
     Set<String> seen = new HashSet<>();
     for (PlanStep step : plan.steps()) {
-      if (step.kind() == PlanStep.Kind.SESSION) {
+      if (step.kind().hasResults()) {
+        breaches.unless(
+            (step.kind() == PlanStep.Kind.TERM) == (programme.form() == StudyForm.OPEN),
+            "step-kind",
+            step.key());
         breaches.unless(seen.add(step.key()), "session-twice", step.key());
         breaches.unless(seen.add(step.month().toString()), "session-twice", step.key());
         checkSession(step);
@@ -60,7 +65,9 @@ final class TimetableCheck {
     breaches.unless(step.courses().size() <= most, "load", step.key());
     Set<Slot> taken = new HashSet<>();
     for (PlannedCourse course : step.courses()) {
-      breaches.unless(course.kind() == ItemKind.WRITTEN, "not-a-paper", course.key());
+      ItemKind expected =
+          programme.form() == StudyForm.OPEN ? ItemKind.COURSE : ItemKind.WRITTEN;
+      breaches.unless(course.kind() == expected, "not-a-paper", course.key());
       course
           .slot()
           .ifPresent(

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.OpenTraits;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.RecognitionRule;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.StudyForm;
 
 /// How many exemptions a programme allows, and what has to come first.
 ///
@@ -22,15 +24,26 @@ import org.xuetu.graph.pathway.model.Requirement;
 /// course and its practical part counted as one and pieces without credits not at all, so that the
 /// limit is never stated too high.
 ///
+/// An open university allows a share of the credits of its unified compulsory courses, integrated
+/// practice left out.
+///
 /// @param maxCourses exempted courses at most
 /// @param maxCredits exempted credits at most
+/// @param maxUnified exempted credits of unified compulsory courses at most
 /// @param minPassedBefore courses that have to be passed before one may apply
 /// @param rules the rules behind the limits
 public record ExemptionLimits(
-    int maxCourses, Credits maxCredits, int minPassedBefore, List<RecognitionRule> rules) {
+    int maxCourses,
+    Credits maxCredits,
+    Credits maxUnified,
+    int minPassedBefore,
+    List<RecognitionRule> rules) {
   private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   public static ExemptionLimits of(PlanningRecords records, Programme programme) {
+    if (programme.form() == StudyForm.OPEN) {
+      return ofOpen(records, programme);
+    }
     int courses = NO_LIMIT;
     Credits credits = new Credits(NO_LIMIT);
     int before = 0;
@@ -54,7 +67,31 @@ public record ExemptionLimits(
         }
       }
     }
-    return new ExemptionLimits(courses, credits, before, List.copyOf(rules));
+    return new ExemptionLimits(
+        courses, credits, new Credits(NO_LIMIT), before, List.copyOf(rules));
+  }
+
+  private static ExemptionLimits ofOpen(PlanningRecords records, Programme programme) {
+    List<RecognitionRule> rules =
+        records.rules().rulesFor(programme).stream()
+            .filter(rule -> rule.isCertain() && rule.limits().shareOfCredits().isPresent())
+            .toList();
+    int unified = unified(programme.items());
+    int most =
+        rules.stream()
+            .flatMap(rule -> rule.limits().shareOfCredits().stream())
+            .mapToInt(share -> share(share, unified))
+            .min()
+            .orElse(NO_LIMIT);
+    return new ExemptionLimits(NO_LIMIT, new Credits(NO_LIMIT), new Credits(most), 0, rules);
+  }
+
+  /// Tenths of credits of the courses of which only a share may be exempted.
+  private static int unified(Collection<PlanItem> items) {
+    return items.stream()
+        .filter(item -> item.open().map(OpenTraits::countsForExemptionShare).orElse(false))
+        .mapToInt(item -> item.credits().tenths())
+        .sum();
   }
 
   private static int share(BigDecimal share, int whole) {
@@ -73,7 +110,9 @@ public record ExemptionLimits(
   /// Whether all these items may be exempted together.
   public boolean allow(Set<PlanItem> exempted) {
     int tenths = exempted.stream().mapToInt(item -> item.credits().tenths()).sum();
-    return courses(exempted) <= maxCourses && tenths <= maxCredits.tenths();
+    return courses(exempted) <= maxCourses
+        && tenths <= maxCredits.tenths()
+        && unified(exempted) <= maxUnified.tenths();
   }
 
   /// Courses as these limits count them.

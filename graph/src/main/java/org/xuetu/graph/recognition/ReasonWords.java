@@ -67,7 +67,7 @@ final class ReasonWords {
     boolean first =
         limits.minPassedBefore() > 0
             && achievements.stream().noneMatch(CreditRecognition::isPassed);
-    int exemptionLead = records.timelineOf(programme.province()).exemptionLead();
+    int exemptionLead = records.timelineOf(programme).exemptionLead();
     return "免考"
         + (first ? "须先有 " + limits.minPassedBefore() + " 门课程合格才能申请，并" : "")
         + "须在毕业申请前"

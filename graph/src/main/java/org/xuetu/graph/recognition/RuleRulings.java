@@ -17,7 +17,7 @@ import org.xuetu.graph.pathway.model.RecognitionRule;
 /// of the same certificate and the same course.
 final class RuleRulings {
   private static final Set<String> GIVING =
-      Set.of("exempt", "substitute", "credits-only", "internship-exempt");
+      Set.of("exempt", "transfer", "substitute", "credits-only", "internship-exempt");
   private static final String PRACTICE = "实践课";
 
   private final PlanningRecords records;
@@ -43,6 +43,9 @@ final class RuleRulings {
 
   /// Whether rules of this form are decided here; the others are told in words.
   static boolean decides(RecognitionRule rule) {
+    if (SameNameRulings.decides(rule)) {
+      return true;
+    }
     boolean names =
         !rule.effect().targets().isEmpty() || rule.effect().kind().equals("credits-only");
     return GIVING.contains(rule.effect().kind())
@@ -62,8 +65,13 @@ final class RuleRulings {
         continue;
       }
       switch (rule.source().kind()) {
-        case "course" ->
+        case "course" -> {
+          if (SameNameRulings.decides(rule)) {
+            new SameNameRulings(records, programme, achievements).add(rule, rulings);
+          } else {
             new CourseRulings(programme, achievements).add(rule, covers(rule), rulings);
+          }
+        }
         case "diploma" ->
             new DiplomaRulings(programme, achievements).add(rule, covers(rule), rulings);
         default ->
@@ -87,7 +95,7 @@ final class RuleRulings {
   }
 
   /// The items of the programme that a rule can stand for. A thesis is never exempted, and a
-  /// practical part only by a certificate where the province says so.
+  /// practical part only by a certificate where the province says so, and integrated practice never.
   private List<PlanItem> covers(RecognitionRule rule) {
     if (rule.effect().kind().equals("internship-exempt")) {
       return List.of();
@@ -95,6 +103,7 @@ final class RuleRulings {
     return rule.effect().targets().stream()
         .flatMap(target -> programme.findItem(target).stream())
         .filter(item -> item.kind() != ItemKind.THESIS)
+        .filter(item -> item.open().map(open -> !open.integrated()).orElse(true))
         .filter(item -> forbidding(item, rule).isEmpty())
         .toList();
   }

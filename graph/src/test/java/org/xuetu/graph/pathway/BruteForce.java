@@ -43,7 +43,7 @@ final class BruteForce {
     this.records = records;
     this.request = request;
     programme = records.findProgramme(request.targets().getFirst()).orElseThrow();
-    timeline = records.timelineOf(programme.province());
+    timeline = records.timelineOf(programme);
     items = programme.items();
     start = request.constraints().start();
   }
@@ -399,9 +399,9 @@ final class BruteForce {
   }
 
   private boolean neverExamined(PlanItem item) {
-    boolean timetables = records.hasTimetable(programme.province());
+    boolean timetables = records.hasTimetable(programme);
     return switch (item.kind()) {
-      case THESIS -> false;
+      case COURSE, THESIS -> false;
       case WRITTEN -> timetables && !seen(item.course());
       case PRACTICAL -> timetables && item.theory().isPresent() && !seen(item.theory().get());
     };
@@ -464,7 +464,7 @@ final class BruteForce {
 
   /// Whether another course of a known clash is sat in the month already.
   private boolean clashes(String course, YearMonth month, Set<String> taken) {
-    return !records.hasTimetable(programme.province())
+    return !records.hasTimetable(programme)
         && records.clashesIn("XX-" + month).stream()
             .filter(clash -> clash.courses().contains(course))
             .anyMatch(
@@ -473,7 +473,7 @@ final class BruteForce {
 
   /// The slots in which a course can be sat in a month.
   private List<String> slots(String course, YearMonth month) {
-    boolean timetables = records.hasTimetable(programme.province());
+    boolean timetables = records.hasTimetable(programme);
     Optional<Pattern> pattern = records.findPattern(programme.province(), course);
     Optional<Session> session =
         records.sessionsOf(programme.province()).stream()

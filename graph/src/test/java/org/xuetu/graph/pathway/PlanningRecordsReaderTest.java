@@ -124,7 +124,7 @@ class PlanningRecordsReaderTest {
         .containsExactly("周六上午", "周六下午", "周日上午", "周日下午");
     assertThat(RECORDS.hasTimetable(session)).isTrue();
     assertThat(RECORDS.hasTimetable(RECORDS.findSession("JS-2025-07").orElseThrow())).isFalse();
-    assertThat(RECORDS.hasTimetable(new Province("gd", "广东"))).isFalse();
+    assertThat(RECORDS.hasTimetable(programme("GD-080901-2026"))).isFalse();
     assertThat(RECORDS.findOffering("JS-2025-04", "00009").orElseThrow().slot().key())
         .isEqualTo("sat-pm");
   }
@@ -175,7 +175,7 @@ class PlanningRecordsReaderTest {
 
   @Test
   void timelines() {
-    Timeline jiangsu = RECORDS.timelineOf(JIANGSU);
+    Timeline jiangsu = RECORDS.timelineOf(programme("JS-080901-2024"));
     assertThat(jiangsu.sessionMonths()).containsExactly(1, 4, 7, 10);
     assertThat(jiangsu.resultsAfter()).isEqualTo(2);
     assertThat(jiangsu.practiceMonths()).containsExactly(6, 12);
@@ -184,7 +184,7 @@ class PlanningRecordsReaderTest {
     assertThat(jiangsu.exemptionLead()).isEqualTo(6);
     assertThat(jiangsu.slotsPerSession()).isEqualTo(4);
     assertThat(jiangsu.assumptions()).allMatch(each -> !each.basis().isBlank());
-    Timeline guangdong = RECORDS.timelineOf(new Province("gd", "广东"));
+    Timeline guangdong = RECORDS.timelineOf(programme("GD-080901-2026"));
     assertThat(guangdong.sessionMonths()).containsExactly(1, 4, 10);
     assertThat(guangdong.exemptionLead()).isZero();
   }

@@ -39,6 +39,7 @@ class PreferenceTest {
         degree,
         Optional.of(theory).filter(code -> !code.isEmpty()),
         OptionalInt.empty(),
+        Optional.empty(),
         new Citation(Certainty.HIGH, "虚构的来源"));
   }
 
@@ -86,7 +87,7 @@ class PreferenceTest {
     ExamCalendar calendar =
         new ExamCalendar(
             SmallWorld.records(),
-            SmallWorld.records().programmes().getFirst().province(),
+            SmallWorld.records().programmes().getFirst(),
             SmallWorld.START);
     Map<PlanItem, Integer> places =
         EarlyPlaces.choose(calendar, candidate, Heralds.NONE, YearMonth.of(2040, 1), 1);

@@ -36,6 +36,8 @@ import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
+import org.xuetu.graph.pathway.model.StudyForm;
+import org.xuetu.graph.pathway.model.StudyTime;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 
@@ -88,7 +90,7 @@ final class RandomWorld {
             PROVINCE,
             Optional.of("999999"),
             "top-up",
-            "专升本",
+            "专升本", Optional.empty(),
             minimum,
             requirement,
             List.of(),
@@ -131,7 +133,7 @@ final class RandomWorld {
   }
 
   private Timeline timeline() {
-    return new Timeline(
+    return new Timeline(StudyForm.SELF_TAUGHT,
         PROVINCE,
         months(1, 4, 7, 10),
         CITED,
@@ -140,7 +142,7 @@ final class RandomWorld {
         months(6, 12),
         random.nextBoolean() ? 6 : 12,
         random.nextBoolean() ? months(6, 12) : months(12),
-        random.nextInt(9),
+        random.nextInt(9), StudyTime.ANY,
         List.of());
   }
 
@@ -243,7 +245,7 @@ final class RandomWorld {
             kind,
             random.nextBoolean(),
             theory,
-            before,
+            before, Optional.empty(),
             CITED);
     items.add(item);
     if (kind == ItemKind.WRITTEN) {

@@ -26,6 +26,8 @@ import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.SubstitutionDraft;
+import org.xuetu.graph.pathway.model.StudyForm;
+import org.xuetu.graph.pathway.model.StudyTime;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// A made-up programme: papers `a` and `b`, `a` with the practical part `ap`, of the electives
@@ -49,6 +51,7 @@ final class SmallWorld {
         false,
         Optional.of(theory).filter(code -> !code.isEmpty()),
         before == 0 ? OptionalInt.empty() : OptionalInt.of(before),
+        Optional.empty(),
         CITED);
   }
 
@@ -109,7 +112,7 @@ final class SmallWorld {
             SubstitutionDraft.PROVINCE,
             Optional.of(SubstitutionDraft.MAJOR),
             "top-up",
-            "专升本",
+            "专升本", Optional.empty(),
             Credits.of(20),
             requirement,
             List.of(),
@@ -161,7 +164,7 @@ final class SmallWorld {
   }
 
   private static Timeline timeline() {
-    return new Timeline(
+    return new Timeline(StudyForm.SELF_TAUGHT,
         SubstitutionDraft.PROVINCE,
         new TreeSet<>(List.of(1, 7)),
         CITED,
@@ -170,7 +173,7 @@ final class SmallWorld {
         new TreeSet<>(List.of(6, 12)),
         6,
         new TreeSet<>(List.of(6, 12)),
-        6,
+        6, StudyTime.ANY,
         List.of());
   }
 }

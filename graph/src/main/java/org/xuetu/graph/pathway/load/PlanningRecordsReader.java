@@ -2,6 +2,7 @@ package org.xuetu.graph.pathway.load;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.pathway.model.UnplannedProgramme;
 
 /// Reads the planning records of a release from its graph.
 public final class PlanningRecordsReader {
-  private static final String SELF_TAUGHT = "zikao";
+  private static final String SELF_TAUGHT = StudyForm.SELF_TAUGHT.key();
 
   private final Graph graph;
   private final Slots slots;
@@ -46,26 +48,32 @@ public final class PlanningRecordsReader {
 
   private PlanningRecords read() {
     List<Pattern> patterns = patterns();
-    TimelineReader timelines = new TimelineReader(graph, patterns);
+    Map<StudyForm, TimelineReader> timelinesBy = new EnumMap<>(StudyForm.class);
+    for (StudyForm form : StudyForm.values()) {
+      timelinesBy.put(form, new TimelineReader(graph, form, patterns));
+    }
     ProgrammeReader reader = new ProgrammeReader(graph);
     List<Programme> programmes = new ArrayList<>();
     List<UnplannedProgramme> unplanned = new ArrayList<>();
     Map<String, Timeline> timelineOf = new HashMap<>();
     Map<String, Optional<String>> missingIn = new HashMap<>();
     for (Facts facts : Facts.ofClass(graph, "schema:EducationalOccupationalProgram")) {
-      if (!facts.getConcept("xt:form").equals(SELF_TAUGHT)) {
-        unplanned.add(unplanned(facts, facts.conceptName("xt:form") + "的计划结构已收录，学期排课尚未支持。"));
+      Optional<String> unusable = whyUnusable(facts, reader);
+      if (unusable.isPresent()) {
+        unplanned.add(unplanned(facts, unusable.get()));
         continue;
       }
       Programme programme = reader.read(facts);
       Province province = programme.province();
+      TimelineReader timelines = timelinesBy.get(programme.form());
+      String clock = programme.form().key() + province.key();
       Optional<String> missing =
-          missingIn.computeIfAbsent(province.key(), _ -> timelines.findMissing(province));
+          missingIn.computeIfAbsent(clock, _ -> timelines.findMissing(province));
       if (missing.isPresent()) {
         unplanned.add(unplanned(facts, province.zh() + "缺少排期所需的假设：" + missing.get() + "。"));
       } else {
         programmes.add(programme);
-        timelineOf.computeIfAbsent(province.key(), _ -> timelines.read(province));
+        timelineOf.computeIfAbsent(clock, _ -> timelines.read(province));
       }
     }
     return new PlanningRecords(
@@ -83,6 +91,19 @@ public final class PlanningRecordsReader {
             timelineOf.values(),
             new RuleBookReader(graph).read(),
             new DegreeBookReader(graph, SELF_TAUGHT).read()));
+  }
+
+  private static Optional<String> whyUnusable(Facts facts, ProgrammeReader reader) {
+    String form = facts.getConcept("xt:form");
+    if (form.equals(StudyForm.SELF_TAUGHT.key())) {
+      return Optional.empty();
+    }
+    if (!form.equals(StudyForm.OPEN.key()) || facts.ref("schema:provider").isEmpty()) {
+      return Optional.of(facts.conceptName("xt:form") + "的计划尚不能规划。");
+    }
+    return reader.listsCourses(facts)
+        ? Optional.empty()
+        : Optional.of("教学计划课程未收录：只有总学分或模块学分，不能规划，请向办学方索取教学计划。");
   }
 
   private static UnplannedProgramme unplanned(Facts facts, String reason) {

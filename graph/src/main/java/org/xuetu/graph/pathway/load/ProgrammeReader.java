@@ -12,11 +12,14 @@ import org.apache.jena.graph.Graph;
 import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.ItemKind;
+import org.xuetu.graph.pathway.model.OpenRules;
+import org.xuetu.graph.pathway.model.OpenTraits;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Requirement;
+import org.xuetu.graph.pathway.model.StudyForm;
 
-/// Reads examination programmes with their requirement trees.
+/// Reads programmes with their requirement trees.
 final class ProgrammeReader {
   private final Map<String, List<Facts>> groupsByParent = new HashMap<>();
   private final Map<String, Facts> groups = new HashMap<>();
@@ -38,7 +41,7 @@ final class ProgrammeReader {
                     Comparator.comparing((Facts group) -> group.integer("xt:order").orElse(0))
                         .thenComparing(Facts::key)));
     for (Facts facts : Facts.ofClass(graph, "xt:PlanItem")) {
-      if (facts.concept("xt:examMode").isPresent()) {
+      if (facts.concept("xt:examMode").or(() -> facts.concept("xt:setType")).isPresent()) {
         PlanItem item = item(facts);
         for (String group : facts.refs("xt:inGroup")) {
           itemsByGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(item);
@@ -57,6 +60,7 @@ final class ProgrammeReader {
         facts.ref("xt:major"),
         facts.getConcept("xt:level"),
         facts.conceptName("xt:level"),
+        openRules(facts),
         credits(facts, "xt:minCredits"),
         requirement(facts.getRef("xt:requires")),
         Stream.of("xt:admissionText", "xt:remarksText")
@@ -65,20 +69,45 @@ final class ProgrammeReader {
         facts.citation());
   }
 
+  /// Whether the courses of a programme are recorded, and not only its totals and modules.
+  boolean listsCourses(Facts facts) {
+    Optional<String> root = facts.ref("xt:requires").filter(groups::containsKey);
+    Optional<Credits> least = facts.decimal("xt:minCredits").map(Credits::of);
+    return root.isPresent()
+        && least.isPresent()
+        && requirement(root.get())
+            .items()
+            .distinct()
+            .map(PlanItem::credits)
+            .reduce(Credits.ZERO, Credits::plus)
+            .atLeast(least.get());
+  }
+
+  private static Optional<OpenRules> openRules(Facts facts) {
+    return facts.getConcept("xt:form").equals(StudyForm.OPEN.key())
+        ? facts
+            .ref("schema:provider")
+            .map(school -> new OpenRules(school, credits(facts, "xt:minHeadquartersCredits")))
+        : Optional.empty();
+  }
+
   private static Credits credits(Facts facts, String property) {
     return facts.decimal(property).map(Credits::of).orElse(Credits.ZERO);
   }
 
-  private static PlanItem item(Facts facts) {
+  private PlanItem item(Facts facts) {
+    Optional<OpenTraits> open =
+        facts.concept("xt:setType").map(_ -> new OpenItems(groups).traits(facts));
     return new PlanItem(
         facts.integer("xt:order").orElseThrow(),
         facts.getRef("xt:course"),
         facts.text("xt:printedName").orElseGet(() -> facts.getRef("xt:course")),
         credits(facts, "xt:credits"),
-        kind(facts),
+        open.map(OpenItems::kind).orElseGet(() -> kind(facts)),
         facts.flag("xt:degreeCourse"),
         facts.ref("xt:practicalPartOf"),
         facts.integer("xt:minPassedBefore").map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        open,
         facts.citation());
   }
 

@@ -72,6 +72,7 @@ final class RuleBookReader {
   private static RecognitionRule.Source source(Facts facts) {
     return new RecognitionRule.Source(
         facts.getConcept("xt:sourceKind"),
+        facts.concept("xt:sourceForm"),
         facts.refs("xt:sourceCredential"),
         facts.refs("xt:requiredCredential"),
         facts.texts("xt:acceptedLevel"),

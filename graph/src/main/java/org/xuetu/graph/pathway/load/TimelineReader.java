@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,11 +14,14 @@ import org.xuetu.graph.pathway.model.Assumption;
 import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.Province;
+import org.xuetu.graph.pathway.model.StudyForm;
+import org.xuetu.graph.pathway.model.StudyTime;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// Puts a province's clock together from assumption records: its own before the national ones, the
 /// more certain before the less certain. Months with sessions come from offering patterns or else
-/// from the province's calendar.
+/// from the province's calendar; an open university's terms come from an assumption, and it has no
+/// slots.
 final class TimelineReader {
   private static final String NATIONAL = "cn";
   private static final String RESULTS = "results-after-sitting";
@@ -26,22 +30,32 @@ final class TimelineReader {
   private static final String ROUNDS = "graduation-rounds";
   private static final String EXEMPTION = "exemption-before-graduation";
   private static final String SLOTS = "slots-per-session";
+  private static final String TERMS = "terms";
+  private static final String LEAST_STUDY = "min-study-time";
+  private static final String RECORD_LASTS = "record-lasts";
   private static final String SITTINGS = "certificate-sittings";
 
+  private final StudyForm form;
   private final List<Facts> assumptions;
   private final List<Facts> calendar;
   private final List<Pattern> patterns;
 
-  TimelineReader(Graph graph, List<Pattern> patterns) {
+  TimelineReader(Graph graph, StudyForm form, List<Pattern> patterns) {
+    this.form = form;
     this.assumptions =
         Facts.ofClass(graph, "xt:Assumption").stream()
-            .filter(facts -> facts.concept("xt:form").map("zikao"::equals).orElse(true))
+            .filter(facts -> isFor(form, facts))
             .toList();
     this.calendar =
         Facts.ofClass(graph, "xt:CalendarEntry").stream()
             .filter(facts -> facts.concept("xt:eventKind").orElse("").equals("session"))
             .toList();
     this.patterns = patterns;
+  }
+
+  /// Assumptions that name no form are about examinations and certificates.
+  private static boolean isFor(StudyForm form, Facts facts) {
+    return facts.concept("xt:form").map(form.key()::equals).orElse(form == StudyForm.SELF_TAUGHT);
   }
 
   /// The first thing without which no date can be set in a province.
@@ -55,7 +69,7 @@ final class TimelineReader {
     if (number(province, THESIS).isEmpty()) {
       return Optional.of("论文用时");
     }
-    if (number(province, SLOTS).isEmpty()) {
+    if (form == StudyForm.SELF_TAUGHT && number(province, SLOTS).isEmpty()) {
       return Optional.of("每考期时段数");
     }
     if (months(province, PRACTICE).isEmpty()) {
@@ -75,19 +89,26 @@ final class TimelineReader {
   /// @throws IllegalArgumentException when something is missing or does not fit together
   Timeline read(Province province) {
     return new Timeline(
+        form,
         province,
         sessionMonths(province),
         sessionSource(province),
-        number(province, SLOTS).orElseThrow(),
+        form == StudyForm.OPEN ? Integer.MAX_VALUE : number(province, SLOTS).orElseThrow(),
         number(province, RESULTS).orElseThrow(),
         months(province, PRACTICE),
         number(province, THESIS).orElseThrow(),
         months(province, ROUNDS),
         number(province, EXEMPTION).orElse(0),
+        new StudyTime(
+            number(province, LEAST_STUDY).orElse(0),
+            number(province, RECORD_LASTS).map(OptionalInt::of).orElseGet(OptionalInt::empty)),
         shown(province));
   }
 
   private SortedSet<Integer> sessionMonths(Province province) {
+    if (form == StudyForm.OPEN) {
+      return months(province, TERMS);
+    }
     SortedSet<Integer> months = new TreeSet<>();
     patterns(province).forEach(pattern -> months.addAll(pattern.months()));
     if (months.isEmpty()) {
@@ -97,6 +118,9 @@ final class TimelineReader {
   }
 
   private Citation sessionSource(Province province) {
+    if (form == StudyForm.OPEN) {
+      return onTopic(province, TERMS).getFirst().citation();
+    }
     return patterns(province).stream()
         .map(Pattern::citation)
         .findFirst()

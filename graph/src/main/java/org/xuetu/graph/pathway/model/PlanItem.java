@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 /// @param degreeCourse whether it is a degree course (◆)
 /// @param theory the written course that this practical part belongs to
 /// @param minPassedBefore how many courses have to be passed before this one may be sat
+/// @param open in programmes of an open university
 public record PlanItem(
     int seq,
     String course,
@@ -18,6 +19,7 @@ public record PlanItem(
     boolean degreeCourse,
     Optional<String> theory,
     OptionalInt minPassedBefore,
+    Optional<OpenTraits> open,
     Citation citation)
     implements Comparable<PlanItem> {
   @Override

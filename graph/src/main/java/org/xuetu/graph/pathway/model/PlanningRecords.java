@@ -50,7 +50,7 @@ public final class PlanningRecords {
     sessions = index(parts.sessions(), Session::key);
     offerings = index(parts.offerings(), each -> pair(each.session(), each.course()));
     patterns = index(parts.patterns(), each -> pair(each.province().key(), each.course()));
-    timelines = index(parts.timelines(), each -> each.province().key());
+    timelines = index(parts.timelines(), each -> pair(each.form().key(), each.province().key()));
     clashes = sorted(parts.clashes(), Clash::key);
     substitutions = sorted(parts.substitutions(), Substitution::key);
     certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
@@ -58,7 +58,7 @@ public final class PlanningRecords {
     rules = parts.rules();
     degrees = parts.degrees();
     for (Programme programme : programmes.values()) {
-      if (!timelines.containsKey(programme.province().key())) {
+      if (!timelines.containsKey(clockOf(programme))) {
         throw new IllegalArgumentException("no timeline for programme " + programme.key());
       }
     }
@@ -109,7 +109,12 @@ public final class PlanningRecords {
     return Optional.ofNullable(courses.get(key));
   }
 
-  /// The sessions of a province in time order.
+  /// The sessions of a programme in time order; an open university has terms instead.
+  public List<Session> sessionsOf(Programme programme) {
+    return programme.form() == StudyForm.OPEN ? List.of() : sessionsOf(programme.province());
+  }
+
+  /// The examination sessions of a province in time order.
   public List<Session> sessionsOf(Province province) {
     return sessions.values().stream()
         .filter(session -> session.province().key().equals(province.key()))
@@ -130,9 +135,9 @@ public final class PlanningRecords {
         .isPresent();
   }
 
-  /// Whether any timetable of a province is known.
-  public boolean hasTimetable(Province province) {
-    return sessionsOf(province).stream().anyMatch(this::hasTimetable);
+  /// Whether any timetable for a programme is known.
+  public boolean hasTimetable(Programme programme) {
+    return sessionsOf(programme).stream().anyMatch(this::hasTimetable);
   }
 
   public Optional<Offering> findOffering(String session, String course) {
@@ -170,11 +175,16 @@ public final class PlanningRecords {
     return fees;
   }
 
-  public Timeline timelineOf(Province province) {
-    Timeline timeline = timelines.get(province.key());
+  /// The clock by which a programme is planned.
+  public Timeline timelineOf(Programme programme) {
+    Timeline timeline = timelines.get(clockOf(programme));
     if (timeline == null) {
-      throw new IllegalArgumentException("no timeline for " + province);
+      throw new IllegalArgumentException("no timeline for " + programme.key());
     }
     return timeline;
+  }
+
+  private static String clockOf(Programme programme) {
+    return pair(programme.form().key(), programme.province().key());
   }
 }

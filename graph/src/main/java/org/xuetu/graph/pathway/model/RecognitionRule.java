@@ -43,10 +43,12 @@ public record RecognitionRule(
   /// @param anyOf credentials of which one is needed
   /// @param allOf credentials that are needed as well
   /// @param levels levels that count where a credential has several
+  /// @param form the form of study in which a course was passed, concept key; absent for any
   /// @param courses courses of which `minCount` are needed
   /// @param minScore inclusive
   public record Source(
       String kind,
+      Optional<String> form,
       List<String> anyOf,
       List<String> allOf,
       List<String> levels,
@@ -94,7 +96,7 @@ public record RecognitionRule(
 
     /// Whether it is counted against a limit of exemptions.
     public boolean isExemption() {
-      return kind.equals("exempt");
+      return kind.equals("exempt") || kind.equals("transfer");
     }
   }
 

@@ -45,10 +45,11 @@ public final class RuleBook {
     return held.equals(asked) || (one != null && other != null && one.standsFor(other));
   }
 
-  /// Rules for self-taught programmes of a province, before those of the whole country.
+  /// Rules for programmes of that form in its province, before those of the whole country.
   public List<RecognitionRule> rulesFor(Programme programme) {
     return rules.stream()
-        .filter(rule -> rule.scope().area().equals("self-taught"))
+        .filter(rule -> rule.scope().area().equals(programme.form().ruleArea()))
+        .filter(rule -> isOwn(rule, programme))
         .filter(rule -> !rule.validity().corrected())
         .filter(rule -> isIn(rule, programme.province().key()) || isNational(rule))
         .filter(
@@ -57,6 +58,14 @@ public final class RuleBook {
                     || programme.major().map(rule.scope().majors()::contains).orElse(false))
         .sorted(Comparator.comparing(RuleBook::isNational))
         .toList();
+  }
+
+  /// An open university has rules of its own; a school's rule plays no part in the examination.
+  private static boolean isOwn(RecognitionRule rule, Programme programme) {
+    return programme
+        .open()
+        .map(open -> rule.scope().school().equals(Optional.of(open.school())))
+        .orElse(true);
   }
 
   public static boolean isNational(RecognitionRule rule) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The half-year clock of one province, in months. All numbers come from assumption records.
+/// The half-year clock of one province and form of study, in months. All numbers come from assumption records.
 ///
 /// - A *paper* sat in a session is known to be passed `resultsAfter` months later.
 /// - A *practical part* is sat in a batch (`practiceMonths`), at the earliest in the month in which
@@ -24,11 +24,12 @@ import java.util.TreeSet;
 /// itself, or the beginning of the thesis before it. The closing month must be a batch month, which
 /// the constructor checks; then a practical part never delays a plan beyond its written paper.
 ///
-/// @param sessionMonths the months of the year with an examination session
+/// @param sessionMonths the months of the year with an examination session, or in which a term begins
 /// @param sessionSource where these months are known from
 /// @param slotsPerSession where a session does not say how many slots it has
 /// @param assumptions what the numbers rest on, to be shown with every plan
 public record Timeline(
+    StudyForm form,
     Province province,
     SortedSet<Integer> sessionMonths,
     Citation sessionSource,
@@ -38,6 +39,7 @@ public record Timeline(
     int thesisDuration,
     SortedSet<Integer> graduationMonths,
     int exemptionLead,
+    StudyTime studyTime,
     List<Assumption> assumptions) {
   public Timeline {
     sessionMonths = months(sessionMonths);
@@ -67,6 +69,25 @@ public record Timeline(
 
   public YearMonth resultOf(YearMonth sitting) {
     return sitting.plusMonths(resultsAfter);
+  }
+
+  /// The month of the first session or term at or after a month.
+  public YearMonth sessionFrom(YearMonth earliest) {
+    return next(sessionMonths, earliest);
+  }
+
+  /// The first round in which somebody who begins in a month can graduate.
+  public YearMonth firstRound(YearMonth start) {
+    return studyTime.minMonths() == 0
+        ? graduationFrom(start)
+        : graduationFrom(sessionFrom(start).plusMonths(studyTime.minMonths()));
+  }
+
+  /// The last month in which somebody who begins in a month can graduate, where a record expires.
+  public Optional<YearMonth> expiry(YearMonth start) {
+    return studyTime.maxMonths().isPresent()
+        ? Optional.of(sessionFrom(start).plusMonths(studyTime.maxMonths().getAsInt()))
+        : Optional.empty();
   }
 
   public YearMonth practiceFrom(YearMonth earliest) {
