@@ -30,8 +30,17 @@ public final class PathwayVerb implements Verb {
       names = "--target",
       required = true,
       paramLabel = "<计划>",
-      description = "专业计划，如 programme/JS-050101-2024")
+      description = "专业计划，如 programme/JS-050101-2024；几个目标一起规划时用逗号隔开")
   private String target = "";
+
+  @Option(
+      names = "--via",
+      paramLabel = "<计划|best>",
+      description = "没有专科学历时，先经哪个专科计划；best 由规划选择")
+  private @Nullable String via;
+
+  @Option(names = "--alternatives", paramLabel = "<个数>", description = "另外再要几个不同的方案")
+  private int alternatives;
 
   @Option(names = "--passed", paramLabel = "<代码>", description = "已合格的课程代码，用逗号隔开，旧代码也可以")
   private String passed = "";
@@ -98,7 +107,6 @@ public final class PathwayVerb implements Verb {
   }
 
   private PathwayRequest request() {
-    var key = target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : target;
     return new PathwayRequest(
         new PathwayRequest.Learner(
             words(passed).stream().map(Achievement::course).toList(),
@@ -107,7 +115,7 @@ public final class PathwayVerb implements Verb {
             Optional.ofNullable(prior),
             Optional.empty(),
             false),
-        List.of(key),
+        words(target).stream().map(PathwayVerb::key).toList(),
         PathwayRequest.Goal.GRADUATION,
         new PathwayRequest.Constraints(
             Optional.ofNullable(start)
@@ -117,7 +125,13 @@ public final class PathwayVerb implements Verb {
             perSession == null ? OptionalInt.empty() : OptionalInt.of(perSession),
             Optional.ofNullable(budget),
             Optional.ofNullable(foreignLanguage)),
-        List.of(PathwayRequest.Objective.EARLIEST_FINISH));
+        List.of(PathwayRequest.Objective.EARLIEST_FINISH),
+        alternatives,
+        Optional.ofNullable(via).map(PathwayVerb::key).map(PathwayRequest.Via::of));
+  }
+
+  private static String key(String word) {
+    return word.startsWith(PREFIX) ? word.substring(PREFIX.length()) : word;
   }
 
   private static List<String> words(String list) {

@@ -14,16 +14,21 @@ final class PlanText {
 
   static List<String> lines(PathwayResult result) {
     var lines = new ArrayList<String>();
+    var targets = "programme/" + String.join("、programme/", result.targets());
     lines.add(
         switch (result.status()) {
-          case OPTIMAL -> "programme/" + result.programme() + "：已证明没有更早的安排。";
-          case FEASIBLE -> "programme/" + result.programme() + "：可行，也许还有更早的安排。";
+          case OPTIMAL -> targets + "：已证明没有更好的安排。";
+          case FEASIBLE -> targets + "：可行，也许还有更好的安排。";
           case INFEASIBLE ->
-              "programme/"
-                  + result.programme()
+              targets
                   + "：做不到。"
                   + result.bound().map(month -> "放宽要求后最早 " + month + " 毕业。").orElse("");
         });
+    result
+        .joint()
+        .ifPresent(
+            it -> lines.add("合在一起共考 " + it.papers() + " 门，" + it.finish() + " 全部毕业。"));
+    result.exits().forEach(it -> lines.add(it.holds()));
     result.conflict().forEach(it -> lines.add("  " + it.detail()));
     result.plans().forEach(plan -> plan(plan, lines));
     result.whatIf().forEach(it -> lines.add("可以考虑：" + it.detail()));
@@ -31,7 +36,8 @@ final class PlanText {
   }
 
   private static void plan(Plan plan, List<String> lines) {
-    lines.add("最早 " + plan.finish() + " 毕业。");
+    lines.add("programme/" + plan.programme() + "：" + plan.finish() + " 毕业。");
+    plan.differences().forEach(it -> lines.add("  " + it));
     lines.add(
         "学分：要求 %s，已认定 %s，计划中 %s。"
             .formatted(

@@ -39,7 +39,9 @@ final class PathwayReader {
         query
             .objective()
             .map(PathwayReader::objectives)
-            .orElse(List.of(PathwayRequest.Objective.EARLIEST_FINISH)));
+            .orElse(List.of(PathwayRequest.Objective.EARLIEST_FINISH)),
+        query.alternatives().orElse(0),
+        query.via().map(PathwayRequest.Via::of));
   }
 
   private static PathwayRequest.Goal goal(String word) {

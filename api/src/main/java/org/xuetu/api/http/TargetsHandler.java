@@ -3,6 +3,7 @@ package org.xuetu.api.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.xuetu.api.wire.PathwayQuery;
 import org.xuetu.api.wire.TargetsBody;
 import org.xuetu.api.wire.TargetsQuery;
@@ -28,6 +29,8 @@ final class TargetsHandler implements RouteHandler {
                 query.targets().orElse(List.of()),
                 Optional.empty(),
                 query.constraints(),
+                Optional.empty(),
+                OptionalInt.empty(),
                 Optional.empty()));
     var release = request.release();
     long started = System.nanoTime();

@@ -17,17 +17,40 @@ import org.xuetu.graph.pathway.model.Assumption;
 /// The dated plans to a programme's end, and what they rest on.
 public record PathwayBody(
     String release,
-    String programme,
+    List<String> targets,
     String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> bound,
     List<PlanBody> plans,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Joint> joint,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exit> exits,
     List<Saving> whatIf,
     List<Conflict> conflict,
     List<Basis> assumptions,
     long tookMs) {
 
+  /// One timetable for several targets.
+  ///
+  /// @param papers different papers on it
+  /// @param papersBound no timetable that ends in the same round has fewer
+  public record Joint(
+      String finish, int papers, int papersBound, List<String> shared, List<Step> sessions) {
+    static Joint of(PathwayResult.JointTimetable joint) {
+      return new Joint(
+          joint.finish().toString(),
+          joint.papers(),
+          joint.papersBound(),
+          joint.shared(),
+          joint.steps().stream().map(Step::of).toList());
+    }
+  }
+
+  /// A place where a longer way may end.
+  public record Exit(String programme, String month, String holds) {}
+
   public record PlanBody(
+      String programme,
       String objective,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> differences,
       String finish,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Boolean> foreignLanguage,
       List<String> choices,
@@ -192,10 +215,14 @@ public record PathwayBody(
   public static PathwayBody of(String release, PathwayResult result, long tookMs) {
     return new PathwayBody(
         release,
-        result.programme(),
+        result.targets(),
         result.status().key(),
         result.bound().map(YearMonth::toString),
         result.plans().stream().map(PathwayBody::plan).toList(),
+        result.joint().map(Joint::of),
+        result.exits().stream()
+            .map(it -> new Exit(it.programme(), it.month().toString(), it.holds()))
+            .toList(),
         result.whatIf().stream().map(Saving::of).toList(),
         result.conflict().stream().map(it -> new Conflict(it.demands(), it.detail())).toList(),
         result.assumptions().stream().map(Basis::of).toList(),
@@ -204,7 +231,9 @@ public record PathwayBody(
 
   private static PlanBody plan(Plan plan) {
     return new PlanBody(
+        plan.programme(),
         plan.objective().key(),
+        plan.differences(),
         plan.finish().toString(),
         plan.foreignLanguage(),
         plan.choices(),

@@ -55,6 +55,54 @@ class A05PathwayTest {
     assertThat(body.path("conflict").path(0).path("detail").asText()).isNotEmpty();
   }
 
+  @Test
+  void severalTargetsShareOneTimetable(Client client) throws Exception {
+    var body =
+        Client.json(
+            plan(
+                client,
+                """
+                {"targets": ["JS-120201K-2024", "JS-120206-2024"], "constraints": {"start": "2026-10"}}
+                """));
+    assertThat(body.path("status").asText()).isEqualTo("optimal");
+    assertThat(body.path("plans").findValuesAsText("programme"))
+        .containsExactly("JS-120201K-2024", "JS-120206-2024");
+    var joint = body.path("joint");
+    assertThat(joint.path("papers").asInt()).isEqualTo(joint.path("papersBound").asInt());
+    assertThat(joint.path("sessions").findValuesAsText("key")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLongerWayHasTwoPlansAndTwoExits(Client client) throws Exception {
+    var body =
+        Client.json(
+            plan(
+                client,
+                """
+                {"targets": ["JS-050101-2024"], "via": "best", "constraints": {"start": "2026-10"}}
+                """));
+    assertThat(body.path("plans")).hasSize(2);
+    assertThat(body.path("exits").path(0).path("holds").asText()).contains("专科毕业证书");
+    assertThat(body.path("exits").path(1).path("month").asText())
+        .isEqualTo(body.path("bound").asText());
+  }
+
+  @Test
+  void furtherPlansSayWhatIsDifferent(Client client) throws Exception {
+    var body =
+        Client.json(
+            plan(
+                client,
+                """
+                {"targets": ["JS-050101-2024"], "alternatives": 2,
+                 "objective": ["fewest-papers", "earliest-finish"],
+                 "constraints": {"start": "2026-10"}}
+                """));
+    assertThat(body.path("plans")).hasSize(3);
+    assertThat(body.path("plans").path(0).has("differences")).isFalse();
+    assertThat(body.path("plans").path(1).path("differences")).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,97 +1,97 @@
 package org.xuetu.graph.pathway;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.PathwayResult.Conflict;
 import org.xuetu.graph.pathway.model.PlanItem;
-import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.StudyForm;
 
-/// Finds a smallest set of a request's demands that cannot hold together, and says so in words.
-/// Each demand is dropped in turn; it belongs to the conflict when a plan exists without it.
+/// Finds the smallest set of a request's demands that cannot hold together, and says so in words.
+/// All sets are tried, the smaller ones first.
 final class ConflictWords {
-  private final Programme programme;
-  private final PathwayFinder.Search search;
+  private final ProgrammeSearch search;
+  private final Constraints all;
 
-  ConflictWords(Programme programme, PathwayFinder.Search search) {
-    this.programme = programme;
+  ConflictWords(ProgrammeSearch search) {
     this.search = search;
+    this.all = search.request().constraints();
   }
 
-  /// The demands of a request that may be dropped, the easiest to give up first.
-  private enum Demand {
-    FOREIGN_LANGUAGE("constraints.foreignLanguage"),
-    PER_SESSION("constraints.perSession"),
-    DEADLINE("constraints.deadline");
-
-    private final String parameter;
-
-    Demand(String parameter) {
-      this.parameter = parameter;
-    }
+  List<Conflict> explain() {
+    Set<Demand> needed =
+        Demand.setsBySize(all).stream()
+            .filter(demands -> search.best(only(demands)).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    List<String> parameters = needed.stream().map(Demand::parameter).toList();
+    return List.of(new Conflict(parameters, words(needed)));
   }
 
-  List<Conflict> explain(Constraints constraints) {
-    Set<Demand> needed = EnumSet.allOf(Demand.class);
-    for (Demand demand : Demand.values()) {
-      Set<Demand> fewer = EnumSet.copyOf(needed);
-      fewer.remove(demand);
-      if (!isFeasible(only(fewer, constraints))) {
-        needed = fewer;
-      }
-    }
-    List<String> parameters = needed.stream().map(demand -> demand.parameter).toList();
-    return List.of(new Conflict(parameters, words(needed, constraints)));
+  private Constraints only(Set<Demand> demands) {
+    return Demand.only(demands, all);
   }
 
-  private boolean isFeasible(Constraints constraints) {
-    Optional<EarliestFinish.Found> found = search.earliest(constraints);
-    return found.isPresent()
-        && constraints.deadline().map(last -> !found.get().finish().isAfter(last)).orElse(true);
-  }
-
-  private static Constraints only(Set<Demand> demands, Constraints all) {
-    return new Constraints(
-        all.start(),
-        demands.contains(Demand.DEADLINE) ? all.deadline() : Optional.empty(),
-        demands.contains(Demand.PER_SESSION) ? all.perSession() : OptionalInt.empty(),
-        all.budget(),
-        demands.contains(Demand.FOREIGN_LANGUAGE) ? all.foreignLanguage() : Optional.empty());
-  }
-
-  private String words(Set<Demand> needed, Constraints all) {
+  private String words(Set<Demand> needed) {
     if (needed.isEmpty()) {
       return programmeAlone();
     }
-    StringBuilder words = new StringBuilder();
+    boolean term = search.programme().form() == StudyForm.OPEN;
+    List<String> wishes = new ArrayList<>();
     if (needed.contains(Demand.FOREIGN_LANGUAGE)) {
-      words.append(all.foreignLanguage().orElse(false) ? "要求考外语" : "要求不考外语").append("，");
+      wishes.add(all.foreignLanguage().orElse(false) ? "要求考外语" : "要求不考外语");
     }
     if (needed.contains(Demand.PER_SESSION)) {
-      words.append("每次最多考 ").append(all.perSession().orElse(0)).append(" 门，");
+      wishes.add((term ? "每学期最多修 " : "每次最多考 ") + all.perSession().orElse(0) + " 门");
     }
-    if (!needed.contains(Demand.DEADLINE)) {
-      return words + "而" + noWay();
-    }
+    all.budget()
+        .filter(_ -> needed.contains(Demand.BUDGET))
+        .ifPresent(budget -> wishes.add("预算 " + budget.toPlainString() + " 元"));
     Set<Demand> rest = EnumSet.copyOf(needed);
     rest.remove(Demand.DEADLINE);
-    Optional<EarliestFinish.Found> found = search.earliest(only(rest, all));
-    words.append("从 ").append(all.start()).append(" 开始，最早在 ");
-    found.ifPresent(each -> words.append(each.finish()));
-    words.append(" 毕业，晚于要求的 ");
-    all.deadline().ifPresent(words::append);
-    words.append("。");
-    if (!rest.isEmpty()) {
-      words.append("放宽其中任何一项要求，就有可行的方案。");
+    if (needed.contains(Demand.DEADLINE)) {
+      wishes.add("从 " + all.start() + " 开始");
     }
-    return words.toString();
+    String ending =
+        needed.contains(Demand.DEADLINE) ? tooLate(rest) : impossible(needed, rest, term);
+    return String.join("，", wishes)
+        + "，"
+        + ending
+        + (needed.size() > 1 ? "放宽其中任何一项要求，就有可行的方案。" : "");
+  }
+
+  private String tooLate(Set<Demand> rest) {
+    return "最早在 "
+        + search.earliest(only(rest)).map(each -> each.finish().toString()).orElse("")
+        + " 毕业，晚于要求的 "
+        + all.deadline().map(Object::toString).orElse("")
+        + "。";
+  }
+
+  private String impossible(Set<Demand> needed, Set<Demand> rest, boolean term) {
+    if (needed.contains(Demand.BUDGET)) {
+      Set<Demand> unpaid = EnumSet.copyOf(rest);
+      unpaid.remove(Demand.BUDGET);
+      return "而已知的费用最少要 "
+          + search.candidates(only(unpaid)).list().stream()
+              .map(
+                  each -> ObjectiveKeys.knownCost(search.records(), search.programme(), each))
+              .min(Comparator.naturalOrder())
+              .map(least -> least.toPlainString() + " 元")
+              .orElse("")
+          + "，还不含未知的部分。";
+    }
+    if (needed.contains(Demand.FOREIGN_LANGUAGE)) {
+      return "而" + noWay();
+    }
+    return term ? "在学籍有效期内修不完。" : "在可以推算的考期里排不完。";
   }
 
   private String noWay() {
-    List<PlanItem> languages = Branch.foreignLanguages(programme);
+    List<PlanItem> languages = Branch.foreignLanguages(search.programme());
     return languages.isEmpty()
         ? "按本计划没有可行的方案。"
         : "本计划没有免修外语的办法，必须完成："
@@ -101,7 +101,7 @@ final class ConflictWords {
   }
 
   private String programmeAlone() {
-    Candidates candidates = search.candidates(Optional.empty());
+    Candidates candidates = search.candidates(Constraints.from(all.start()));
     if (!candidates.neverExamined().isEmpty()) {
       List<String> courses =
           candidates.neverExamined().stream()

@@ -24,12 +24,19 @@ final class EarlyPlaces {
       Heralds heralds,
       YearMonth lastSitting,
       int perSession) {
-    List<PlanItem> papers = candidate.papers().stream().sorted(importance(candidate)).toList();
-    List<Sitting> sittings = calendar.until(lastSitting);
+    List<PlanItem> papers =
+        candidate.papers().stream().sorted(importance(List.of(candidate))).toList();
     int[][] slots =
         papers.stream()
             .map(paper -> heralds.slots(calendar, paper, lastSitting))
             .toArray(int[][]::new);
+    return choose(calendar.until(lastSitting), papers, slots, perSession);
+  }
+
+  /// @param papers the most important first
+  /// @param slots of each paper those in which it can be sat in time
+  static Map<PlanItem, Integer> choose(
+      List<Sitting> sittings, List<PlanItem> papers, int[][] slots, int perSession) {
     Map<PlanItem, Integer> places = new LinkedHashMap<>();
     for (int paper = 0; paper < slots.length; paper++) {
       int[] open = slots[paper];
@@ -46,9 +53,10 @@ final class EarlyPlaces {
     return places;
   }
 
-  private static Comparator<PlanItem> importance(Candidate candidate) {
+  static Comparator<PlanItem> importance(List<Candidate> candidates) {
     Set<String> awaited =
-        candidate.practicals().stream()
+        candidates.stream()
+            .flatMap(candidate -> candidate.practicals().stream())
             .flatMap(item -> item.theory().stream())
             .collect(Collectors.toSet());
     return Comparator.<PlanItem, Boolean>comparing(paper -> !awaited.contains(paper.course()))

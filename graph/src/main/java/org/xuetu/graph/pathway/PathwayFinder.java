@@ -4,23 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.xuetu.graph.pathway.PathwayRequest.Constraints;
+import org.xuetu.graph.pathway.PathwayRequest.Objective;
 import org.xuetu.graph.pathway.PathwayResult.Conflict;
 import org.xuetu.graph.pathway.PathwayResult.Status;
 import org.xuetu.graph.pathway.model.Credits;
-import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.pathway.model.StudyForm;
-import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
-import org.xuetu.graph.recognition.CreditRecognition;
-import org.xuetu.graph.recognition.Recognition;
-import org.xuetu.graph.recognition.RecognitionReport;
 
 /// Finds the plan with the earliest finish for one programme, and proves it.
 ///
@@ -28,12 +19,10 @@ import org.xuetu.graph.recognition.RecognitionReport;
 /// Safe for any number of threads.
 public final class PathwayFinder {
   private final PlanningRecords records;
-  private final CreditRecognition recognition;
   private final PlanVerifier verifier;
 
   public PathwayFinder(PlanningRecords records) {
     this.records = records;
-    this.recognition = new CreditRecognition(records);
     this.verifier = new PlanVerifier(records);
   }
 
@@ -46,35 +35,63 @@ public final class PathwayFinder {
   /// @throws IllegalStateException when a plan breaks a promise, which is a defect of this code
   public PathwayResult find(PathwayRequest request) throws UnusableRequest {
     RequestCheck.Checked checked = new RequestCheck(records).check(request);
-    Programme programme = checked.programme();
-    Timeline timeline = records.timelineOf(programme);
-    Search search = new Search(checked, timeline, request);
-    Optional<EarliestFinish.Found> found = search.earliest(request.constraints());
-    Optional<YearMonth> deadline = request.constraints().deadline();
-    if (found.isEmpty() || deadline.filter(found.get().finish()::isAfter).isPresent()) {
-      List<Conflict> conflict = new ConflictWords(programme, search).explain(request.constraints());
-      return new PathwayResult(
-          programme.key(),
-          Status.INFEASIBLE,
-          found.map(EarliestFinish.Found::finish),
-          List.of(),
-          List.of(),
-          conflict,
-          timeline.assumptions());
+    if (checked.programmes().size() > 1) {
+      return new JointFinder(records, verifier).find(request, checked);
     }
-    Plan plan = plan(search, found.get());
-    List<PlanVerifier.Breach> breaches = verifier.verify(request, plan);
+    if (request.via().isPresent()) {
+      return new ChainFinder(records, verifier).find(request, checked);
+    }
+    return findOne(request, checked.programmes().getFirst(), checked.achievements());
+  }
+
+  private PathwayResult findOne(
+      PathwayRequest request, Programme programme, List<Achievement> achievements) {
+    ProgrammeSearch search = new ProgrammeSearch(records, programme, request, achievements);
+    Optional<EarliestFinish.Found> best = search.best(request.constraints());
+    boolean finishFirst = request.objectives().getFirst() == Objective.EARLIEST_FINISH;
+    Optional<YearMonth> bound =
+        (finishFirst && best.isPresent() ? best : search.earliest(request.constraints()))
+            .map(EarliestFinish.Found::finish);
+    if (best.isEmpty()) {
+      return result(
+          search, Status.INFEASIBLE, bound, List.of(), List.of(), new ConflictWords(search).explain());
+    }
+    List<Plan> plans = new ArrayList<>();
+    plans.add(verified(search, best.get(), List.of()));
+    for (EarliestFinish.Found other :
+        new Alternatives(search).list(best.get(), request.alternatives())) {
+      plans.add(verified(search, other, new DifferenceWords(best.get(), other).list()));
+    }
+    return result(search, Status.OPTIMAL, bound, plans, whatIf(search, best.get()), List.of());
+  }
+
+  private Plan verified(
+      ProgrammeSearch search, EarliestFinish.Found found, List<String> differences) {
+    Plan plan = new PlanWriter(search, found).write(differences);
+    List<PlanVerifier.Breach> breaches = verifier.verify(search.request(), plan);
     if (!breaches.isEmpty()) {
-      throw new IllegalStateException("plan for " + programme.key() + " breaks " + breaches);
+      throw new IllegalStateException("plan for " + plan.programme() + " breaks " + breaches);
     }
+    return plan;
+  }
+
+  private static PathwayResult result(
+      ProgrammeSearch search,
+      Status status,
+      Optional<YearMonth> bound,
+      List<Plan> plans,
+      List<WhatIf> whatIf,
+      List<Conflict> conflict) {
     return new PathwayResult(
-        programme.key(),
-        Status.OPTIMAL,
-        Optional.of(plan.finish()),
-        List.of(plan),
-        whatIf(checked, timeline, request, found.get()),
+        List.of(search.programme().key()),
+        status,
+        bound,
+        plans,
+        Optional.empty(),
         List.of(),
-        timeline.assumptions());
+        whatIf,
+        conflict,
+        search.timeline().assumptions());
   }
 
   /// Ranks programmes by their earliest finish, then by papers and credits left.
@@ -91,11 +108,7 @@ public final class PathwayFinder {
     List<Achievement> achievements = new RequestCheck(records).check(request, problems);
     List<TargetRanking.Row> rows = new ArrayList<>();
     for (Programme programme : programmes) {
-      Search search =
-          new Search(
-              new RequestCheck.Checked(programme, achievements),
-              records.timelineOf(programme),
-              request);
+      ProgrammeSearch search = new ProgrammeSearch(records, programme, request, achievements);
       Optional<YearMonth> deadline = request.constraints().deadline();
       Optional<EarliestFinish.Found> found =
           search
@@ -123,128 +136,16 @@ public final class PathwayFinder {
         candidate.map(each -> Selections.creditsOf(each.remaining())).orElse(Credits.ZERO));
   }
 
-  private List<WhatIf> whatIf(
-      RequestCheck.Checked checked,
-      Timeline timeline,
-      PathwayRequest request,
-      EarliestFinish.Found found) {
-    return new WhatIfSearch(records, checked.programme(), request.constraints().start())
+  private List<WhatIf> whatIf(ProgrammeSearch search, EarliestFinish.Found found) {
+    PathwayRequest request = search.request();
+    return new WhatIfSearch(records, search.programme(), request.constraints().start())
         .list(
             found,
             more -> {
-              List<Achievement> all = new ArrayList<>(checked.achievements());
+              List<Achievement> all = new ArrayList<>(search.achievements());
               all.addAll(more);
-              return new Search(
-                      new RequestCheck.Checked(checked.programme(), all), timeline, request)
+              return new ProgrammeSearch(records, search.programme(), request, all)
                   .earliest(request.constraints());
             });
-  }
-
-  /// One request's search; it can be repeated under fewer demands.
-  final class Search {
-    private final Programme programme;
-    private final Timeline timeline;
-    private final PathwayRequest request;
-    private final ExamCalendar calendar;
-    private final List<Achievement> achievements;
-    private final List<Recognition> ways;
-    private final int passed;
-
-    Search(RequestCheck.Checked checked, Timeline timeline, PathwayRequest request) {
-      this.programme = checked.programme();
-      this.achievements = checked.achievements();
-      this.timeline = timeline;
-      this.request = request;
-      YearMonth start = request.constraints().start();
-      this.calendar = new ExamCalendar(records, programme, start);
-      this.ways =
-          recognition.listWays(
-              programme, achievements, start.atDay(1), request.learner().undecided());
-      this.passed = CreditRecognition.countPassed(achievements);
-    }
-
-    Candidates candidates(Optional<Boolean> foreignLanguage) {
-      List<Branch> branches =
-          Branch.of(programme, settled()).stream()
-              .filter(branch -> branch.allows(foreignLanguage, programme))
-              .toList();
-      Comparator<Candidate> preference =
-          request.goal() == PathwayRequest.Goal.DEGREE
-              ? Candidate.DEGREE_PREFERENCE
-              : Candidate.PREFERENCE;
-      return Candidates.of(records, programme, calendar, ways, branches, passed, preference);
-    }
-
-    private Set<String> settled() {
-      return PriorField.settled(request.learner().field(), Branch.unsettled(programme));
-    }
-
-    /// The earliest finish, whatever the deadline.
-    Optional<EarliestFinish.Found> earliest(Constraints constraints) {
-      return new EarliestFinish(calendar, timeline, constraints.start(), perSession(constraints))
-          .search(candidates(constraints.foreignLanguage()).list());
-    }
-
-    /// The earliest finish in the branch that a plan did not take, where it had the choice.
-    Optional<YearMonth> otherBranch(Candidate candidate) {
-      Constraints wanted = request.constraints();
-      if (candidate.branch().foreignLanguage().isEmpty() || wanted.foreignLanguage().isPresent()) {
-        return Optional.empty();
-      }
-      boolean other = !candidate.branch().foreignLanguage().get();
-      return new EarliestFinish(calendar, timeline, wanted.start(), perSession(wanted))
-          .search(candidates(Optional.of(other)).list())
-          .map(EarliestFinish.Found::finish);
-    }
-
-    private int perSession(Constraints constraints) {
-      OptionalInt wanted = constraints.perSession();
-      return wanted.orElse(Integer.MAX_VALUE);
-    }
-  }
-
-  private Plan plan(Search search, EarliestFinish.Found found) {
-    Programme programme = search.programme;
-    Candidate candidate = found.candidate();
-    Constraints constraints = search.request.constraints();
-    YearMonth closing = EarliestFinish.closing(candidate, found.finish(), search.timeline);
-    YearMonth last = EarliestFinish.lastSitting(closing, search.timeline);
-    Map<PlanItem, Integer> places =
-        programme.form() == StudyForm.OPEN
-            ? TermPlaces.choose(search.calendar, candidate, last, constraints.perSession())
-            : EarlyPlaces.choose(
-                search.calendar,
-                candidate,
-                found.heralds(),
-                last,
-                search.perSession(constraints));
-    ChoiceWords choices = new ChoiceWords(programme, candidate);
-    StepWords words = new StepWords(records, programme, search.timeline, choices.why());
-    List<PlanStep> steps =
-        new PlanSteps(
-                programme,
-                search.timeline,
-                search.calendar,
-                constraints.start(),
-                found,
-                places,
-                words)
-            .list();
-    Cost cost = CostFormula.of(records, programme, candidate);
-    Credits recognised = candidate.recognisedCredits();
-    return new Plan(
-        search.request.objectives().getFirst(),
-        found.finish(),
-        candidate.branch().foreignLanguage(),
-        choices.choices(),
-        new Plan.CreditTotals(
-            programme.minCredits(), recognised, Selections.creditsOf(candidate.remaining())),
-        new RecognitionReport(records, programme, search.achievements, constraints.start().atDay(1))
-            .list(candidate.recognition(), Set.copyOf(candidate.counted())),
-        steps,
-        cost,
-        new DegreeForecast(records, programme, search.achievements, found).outlook(),
-        new PlanWarnings(records, programme, search.request, search.achievements)
-            .list(found, search.otherBranch(candidate), steps, cost));
   }
 }

@@ -7,30 +7,60 @@ import org.xuetu.graph.pathway.model.Assumption;
 
 /// The answer to a request.
 ///
-/// @param bound no valid plan finishes earlier; for an infeasible request the earliest finish
-///     without the demands in conflict, where there is one
-/// @param plans verified, best first; empty when none exists
+/// @param targets the programmes asked for
+/// @param bound no valid plan finishes earlier, and where several plans belong together the last of
+///     them; for an infeasible request the earliest finish without the demands in conflict, where
+///     there is one
+/// @param plans verified. For one target the best first and then those that differ in substance;
+///     for several targets one for each, in their order; for a way over another programme one for
+///     each stage, in time order. Empty when none exists
+/// @param joint what the plans of several targets have in common
+/// @param exits where a longer way may end, in time order
 /// @param whatIf certificates that would save most, the best first
 /// @param conflict why there is none: demands that cannot hold together
 /// @param assumptions what every date rests on
 public record PathwayResult(
-    String programme,
+    List<String> targets,
     Status status,
     Optional<YearMonth> bound,
     List<Plan> plans,
+    Optional<JointTimetable> joint,
+    List<ExitPoint> exits,
     List<WhatIf> whatIf,
     List<Conflict> conflict,
     List<Assumption> assumptions) {
   public PathwayResult {
+    targets = List.copyOf(targets);
     plans = List.copyOf(plans);
+    exits = List.copyOf(exits);
     whatIf = List.copyOf(whatIf);
     conflict = List.copyOf(conflict);
     assumptions = List.copyOf(assumptions);
   }
 
+  /// One timetable for several targets.
+  ///
+  /// @param papers different papers on it
+  /// @param papersBound no timetable that ends in the same round has fewer
+  /// @param shared courses that serve more than one target, by code
+  /// @param steps the sessions of all plans together, each course once
+  public record JointTimetable(
+      YearMonth finish, int papers, int papersBound, List<String> shared, List<PlanStep> steps) {
+    public JointTimetable {
+      shared = List.copyOf(shared);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// A place where a longer way may end.
+  ///
+  /// @param programme key of the programme that is completed there
+  /// @param holds in Chinese: what the learner holds then
+  public record ExitPoint(String programme, YearMonth month, String holds) {}
+
   /// How much is known about the best plan.
   public enum Status {
-    /// The plan reaches the bound: none is better.
+    /// The best in the learner's order of objectives: every better one was refuted.
     OPTIMAL("optimal"),
     /// A valid plan; a better one may exist.
     FEASIBLE("feasible"),

@@ -9,13 +9,17 @@ import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// A dated way to graduation.
 ///
+/// @param programme key of the programme that it completes
+/// @param differences from the best plan, in Chinese; empty for the best one
 /// @param finish the graduation round
 /// @param foreignLanguage the branch taken; absent where the programme leaves no choice
 /// @param choices the choices made in the programme, in Chinese
 /// @param recognised what every achievement is worth, those that count first
 /// @param steps in time order, ending with graduation
 public record Plan(
+    String programme,
     Objective objective,
+    List<String> differences,
     YearMonth finish,
     Optional<Boolean> foreignLanguage,
     List<String> choices,
@@ -26,6 +30,7 @@ public record Plan(
     DegreeOutlook degree,
     List<Warning> warnings) {
   public Plan {
+    differences = List.copyOf(differences);
     choices = List.copyOf(choices);
     recognised = List.copyOf(recognised);
     steps = List.copyOf(steps);

@@ -28,6 +28,10 @@ public record PlanStep(
     courses = List.copyOf(courses);
   }
 
+  public PlanStep withCourses(List<PlannedCourse> others) {
+    return new PlanStep(kind, key, month, from, date, forecast, basis, citation, others);
+  }
+
   /// What happens in a step, in the order of steps of one month.
   public enum Kind {
     SESSION("session", "笔试"),

@@ -36,6 +36,8 @@ public final class PlanVerifier {
       breaches.add("programme", "unknown " + request.targets());
       return breaches.list();
     }
+    breaches.unless(
+        plan.programme().equals(programme.get().key()), "programme", plan.programme());
     Map<String, PlanItem> items = new HashMap<>();
     programme.get().items().forEach(item -> items.put(item.course(), item));
     Map<String, String> counted = counted(plan, items, breaches);
@@ -46,6 +48,37 @@ public final class PlanVerifier {
     new OpenCheck(records, programme.get(), request, breaches).check(plan, counted.keySet());
     new OrderCheck(records, programme.get(), request, plan, breaches).check();
     return breaches.list();
+  }
+
+  /// @param plans one for each target, in their order
+  /// @return empty for a valid joint timetable
+  public List<Breach> verifyJoint(
+      PathwayRequest request, List<Plan> plans, PathwayResult.JointTimetable timetable) {
+    List<Breach> found = new ArrayList<>();
+    for (int i = 0; i < plans.size() && i < request.targets().size(); i++) {
+      found.addAll(verify(request.withTargets(List.of(request.targets().get(i))), plans.get(i)));
+    }
+    Breaches breaches = new Breaches();
+    breaches.unless(plans.size() == request.targets().size(), "targets", "not one plan for each");
+    records
+        .findProgramme(request.targets().getFirst())
+        .ifPresent(each -> new JointCheck(records, each, request, breaches).check(plans, timetable));
+    found.addAll(breaches.list());
+    return found;
+  }
+
+  /// @param stages one plan for each stage, in time order
+  /// @return empty for a valid chain
+  public List<Breach> verifyChain(
+      PathwayRequest request, List<PathwayRequest> stages, List<Plan> plans) {
+    List<Breach> found = new ArrayList<>();
+    for (int i = 0; i < plans.size() && i < stages.size(); i++) {
+      found.addAll(verify(stages.get(i), plans.get(i)));
+    }
+    Breaches breaches = new Breaches();
+    new ChainCheck(records, request, breaches).check(stages, plans);
+    found.addAll(breaches.list());
+    return found;
   }
 
   /// The broken promises found so far.

@@ -4,17 +4,26 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xuetu.graph.model.NearWords;
+import java.util.Set;
+import org.xuetu.graph.pathway.PathwayRequest.Objective;
 import org.xuetu.graph.pathway.model.Condition;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.pathway.model.UnplannedProgramme;
+import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.Schooling;
 
 /// Finds everything in a request that no plan can be sought for.
 final class RequestCheck {
   private static final YearMonth FIRST_START = YearMonth.of(2020, 1);
   private static final YearMonth LAST_START = YearMonth.of(2100, 12);
+
+  private static final int MOST_TARGETS = 4;
+  private static final int MOST_ALTERNATIVES = 5;
+  private static final List<Objective> EARLIEST = List.of(Objective.EARLIEST_FINISH);
+
+  /// Concept key of the level 专科.
+  static final String JUNIOR_COLLEGE = "junior-college";
 
   private final PlanningRecords records;
   private final List<InputProblem> problems = new ArrayList<>();
@@ -25,21 +34,28 @@ final class RequestCheck {
 
   /// A request that makes sense, with what it names.
   ///
+  /// @param programmes the targets
+  /// @param via the 专科 on the way, where one is named
   /// @param achievements all of the learner's, looked up
-  record Checked(Programme programme, List<Achievement> achievements) {}
+  record Checked(
+      List<Programme> programmes, Optional<Programme> via, List<Achievement> achievements) {}
 
   Checked check(PathwayRequest request) throws UnusableRequest {
-    Optional<Programme> programme = programme(request.targets());
+    List<Programme> programmes = programmes(request.targets());
     constraints(request.constraints());
     List<Achievement> achievements =
         new AchievementCheck(records, request.constraints().start().atEndOfMonth(), problems)
             .resolve(request.learner());
-    programme.ifPresent(each -> field(request.learner(), each));
-    objectives(request);
-    if (!problems.isEmpty() || programme.isEmpty()) {
+    programmes.forEach(each -> field(request.learner(), each));
+    wishes(request);
+    Optional<Programme> via =
+        request.via().isPresent() && programmes.size() == 1
+            ? via(request, programmes.getFirst(), achievements)
+            : Optional.empty();
+    if (!problems.isEmpty() || programmes.isEmpty()) {
       throw new UnusableRequest(problems);
     }
-    return new Checked(programme.get(), achievements);
+    return new Checked(programmes, via, achievements);
   }
 
   /// Checks everything but the targets.
@@ -63,28 +79,73 @@ final class RequestCheck {
     problems.add(new InputProblem(code, parameter, value.toString(), detail, List.of()));
   }
 
-  private Optional<Programme> programme(List<String> targets) {
-    if (targets.size() != 1) {
-      add("one-target", "targets", targets.size(), "请给出一个目标专业计划；一次规划多个目标尚未支持。");
+  private List<Programme> programmes(List<String> targets) {
+    if (targets.isEmpty() || targets.size() > MOST_TARGETS) {
+      add("bad-targets", "targets", targets.size(), "请给出 1 到 " + MOST_TARGETS + " 个目标专业计划。");
+      return List.of();
+    }
+    List<Programme> programmes = new TargetCheck(records, problems).named(targets);
+    boolean apart =
+        programmes.stream()
+                .map(each -> each.form().key() + each.province().key())
+                .distinct()
+                .count()
+            > 1;
+    boolean open = programmes.stream().anyMatch(each -> each.form() == StudyForm.OPEN);
+    if (apart || open && programmes.size() > 1) {
+      add(
+          "targets-apart",
+          "targets",
+          String.join("、", targets),
+          "几个目标排在同一张考试日程上，须是同一个省的自考计划；请分开规划。");
+    }
+    return programmes;
+  }
+
+  /// The 专科 on the way, where one is named.
+  private Optional<Programme> via(
+      PathwayRequest request, Programme target, List<Achievement> achievements) {
+    boolean topUp = target.level().equals("top-up") && target.form() == StudyForm.SELF_TAUGHT;
+    if (!topUp) {
+      add("via-not-possible", "via", target.key(), "只有自考专升本计划可以经专科到达；请去掉 via 或改选目标。");
+    }
+    boolean diploma =
+        achievements.stream()
+            .filter(each -> each.kind() == Achievement.Kind.DIPLOMA)
+            .flatMap(each -> Schooling.of(each).stream())
+            .anyMatch(each -> each.rank() >= Schooling.JUNIOR_COLLEGE && each.graduated());
+    if (diploma) {
+      add("via-not-needed", "via", target.key(), "已有专科或更高的毕业学历，不必再经专科；请去掉 via。");
+    }
+    if (request.constraints().budget().isPresent()) {
+      add("via-with-budget", "constraints.budget", target.key(), "经专科到本科的规划还不能按预算筛选，请去掉预算。");
+    }
+    if (!(request.via().orElseThrow() instanceof PathwayRequest.Via.Through(String key))) {
       return Optional.empty();
     }
-    String key = targets.getFirst();
-    Optional<Programme> programme = records.findProgramme(key);
-    Optional<UnplannedProgramme> unplanned = records.findUnplanned(key);
-    if (unplanned.isPresent()) {
-      add("programme-not-plannable", "targets[0]", key, unplanned.get().reason());
-    } else if (programme.isEmpty()) {
-      List<String> known = records.programmes().stream().map(Programme::key).toList();
-      List<String> near = NearWords.nearest(key, known);
+    Optional<Programme> named = records.findProgramme(key);
+    boolean fits =
+        named
+            .filter(each -> each.level().equals(JUNIOR_COLLEGE))
+            .filter(each -> each.form() == target.form())
+            .filter(each -> each.province().equals(target.province()))
+            .isPresent();
+    if (!fits) {
+      List<String> possible =
+          records.programmes().stream()
+              .filter(each -> each.level().equals(JUNIOR_COLLEGE))
+              .filter(each -> each.province().equals(target.province()))
+              .map(Programme::key)
+              .toList();
       problems.add(
           new InputProblem(
-              "unknown-programme",
-              "targets[0]",
+              "unknown-via",
+              "via",
               key,
-              "没有代码为“" + key + "”的专业计划。" + AchievementCheck.meant(near),
-              near));
+              "“" + key + "”不是" + target.province().zh() + "收录的自考专科计划；也可以写 best，由规划选择。",
+              possible));
     }
-    return programme;
+    return named;
   }
 
   private void constraints(PathwayRequest.Constraints constraints) {
@@ -135,9 +196,38 @@ final class RequestCheck {
     }
   }
 
-  private void objectives(PathwayRequest request) {
-    if (request.objectives().isEmpty()) {
+  private void wishes(PathwayRequest request) {
+    List<Objective> objectives = request.objectives();
+    if (objectives.isEmpty()) {
       add("no-objective", "objective", "[]", "请给出至少一个目标，例如 earliest-finish（最早毕业）。");
     }
+    if (Set.copyOf(objectives).size() < objectives.size()) {
+      add("duplicate-objective", "objective", keys(objectives), "同一个目标只写一次。");
+    }
+    if (request.alternatives() < 0 || request.alternatives() > MOST_ALTERNATIVES) {
+      add(
+          "bad-alternatives",
+          "alternatives",
+          request.alternatives(),
+          "另外的方案可以要 0 到 " + MOST_ALTERNATIVES + " 个。");
+    }
+    boolean together = request.targets().size() > 1 || request.via().isPresent();
+    if (together && !objectives.isEmpty() && !objectives.equals(EARLIEST)) {
+      add(
+          "objective-alone",
+          "objective",
+          keys(objectives),
+          "多个目标或经专科的规划只按 earliest-finish（最早毕业）进行，请只写这一个。");
+    }
+    if (together && request.alternatives() > 0) {
+      add("alternatives-alone", "alternatives", request.alternatives(), "只有单个目标可以要另外的方案。");
+    }
+    if (request.targets().size() > 1 && request.via().isPresent()) {
+      add("via-alone", "via", request.targets().size(), "经专科的规划只能有一个目标。");
+    }
+  }
+
+  private static String keys(List<Objective> objectives) {
+    return String.join("、", objectives.stream().map(Objective::key).toList());
   }
 }

@@ -75,7 +75,8 @@ final class TargetCheck {
     return wanted.map(each -> each.equals(key) || each.equals(zh)).orElse(true);
   }
 
-  private List<Programme> named(List<String> targets) {
+  /// The programmes of these keys, each once.
+  List<Programme> named(List<String> targets) {
     List<Programme> found = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       String at = "targets[" + i + "]";

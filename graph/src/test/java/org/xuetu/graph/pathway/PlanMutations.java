@@ -51,7 +51,9 @@ final class PlanMutations {
       List<RecognisedCredit> recognised,
       List<PlanStep> steps) {
     return new Plan(
+        plan.programme(),
         plan.objective(),
+        plan.differences(),
         finish,
         foreignLanguage,
         plan.choices(),

@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
+import org.xuetu.graph.pathway.PathwayRequest.Objective;
+import org.xuetu.graph.pathway.PathwayRequest.Via;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.recognition.Achievement;
 
@@ -80,7 +83,7 @@ class RequestCheckTest {
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo("programme-not-plannable");
-              assertThat(problem.detail()).contains("学期排课尚未支持");
+              assertThat(problem.detail()).contains("教学计划课程未收录");
             });
   }
 
@@ -124,12 +127,64 @@ class RequestCheckTest {
   @Test
   void noTargetOrSeveralAreRefused() {
     PathwayRequest plain = PathwayRequest.of(PROGRAMME, START, List.of());
-    for (List<String> targets : List.of(List.<String>of(), List.of(PROGRAMME, PROGRAMME))) {
-      PathwayRequest request =
-          new PathwayRequest(
-              plain.learner(), targets, plain.goal(), plain.constraints(), plain.objectives());
-      assertThat(problems(request)).extracting(InputProblem::code).containsExactly("one-target");
+    assertThat(problems(plain.withTargets(List.of())))
+        .extracting(InputProblem::code)
+        .containsExactly("bad-targets");
+    assertThat(problems(plain.withTargets(Collections.nCopies(5, PROGRAMME))))
+        .extracting(InputProblem::code)
+        .containsExactly("bad-targets");
+    assertThat(problems(plain.withTargets(List.of(PROGRAMME, PROGRAMME))))
+        .extracting(InputProblem::code)
+        .containsExactly("duplicate-target");
+    assertThat(problems(plain.withTargets(List.of(PROGRAMME, "GD-080901-2026"))))
+        .extracting(InputProblem::code)
+        .containsExactly("targets-apart");
+  }
+
+  @Test
+  void wishesThatMakeNoSenseAreRefusedByName() {
+    PathwayRequest plain = PathwayRequest.of(PROGRAMME, START, List.of());
+    List<Objective> twice = List.of(Objective.LOWEST_COST, Objective.LOWEST_COST);
+    assertThat(problems(plain.withObjectives(twice)))
+        .extracting(InputProblem::code)
+        .containsExactly("duplicate-objective");
+    for (int count : List.of(-1, 6)) {
+      assertThat(problems(plain.withAlternatives(count)))
+          .extracting(InputProblem::code)
+          .containsExactly("bad-alternatives");
     }
+    PathwayRequest two = plain.withTargets(List.of(PROGRAMME, "JS-120206-2024"));
+    assertThat(
+            problems(
+                two.withAlternatives(1)
+                    .withObjectives(List.of(Objective.LOWEST_COST))
+                    .withVia(Optional.of(new Via.Best()))))
+        .extracting(InputProblem::code)
+        .containsExactlyInAnyOrder("objective-alone", "alternatives-alone", "via-alone");
+  }
+
+  @Test
+  void waysThatDoNotExistAreRefused() {
+    PathwayRequest plain = PathwayRequest.of(PROGRAMME, START, List.of());
+    assertThat(problems(plain.withVia(Optional.of(new Via.Through("JS-120206-2024")))))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("unknown-via");
+              assertThat(problem.candidates()).contains("JS-590206-2024");
+            });
+    assertThat(
+            problems(
+                plain
+                    .withTargets(List.of("JS-590206-2024"))
+                    .withVia(Optional.of(new Via.Best()))))
+        .extracting(InputProblem::code)
+        .containsExactly("via-not-possible");
+    PathwayRequest graduate =
+        PathwayRequest.of(PROGRAMME, START, List.of(Achievement.diploma("专科")));
+    assertThat(problems(graduate.withVia(Optional.of(new Via.Best()))))
+        .extracting(InputProblem::code)
+        .containsExactly("via-not-needed");
   }
 
   @Test

@@ -1,0 +1,156 @@
+package org.xuetu.graph.pathway;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xuetu.graph.pathway.PathwayRequest.Constraints;
+import org.xuetu.graph.pathway.PathwayRequest.Objective;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Timeline;
+import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.CreditRecognition;
+import org.xuetu.graph.recognition.Recognition;
+
+/// One request's search in one programme; it can be repeated under fewer demands.
+final class ProgrammeSearch {
+  private final PlanningRecords records;
+  private final Programme programme;
+  private final PathwayRequest request;
+  private final List<Achievement> achievements;
+  private final Timeline timeline;
+  private final ExamCalendar calendar;
+  private final List<Recognition> ways;
+
+  /// @param achievements all of the learner's, looked up
+  ProgrammeSearch(
+      PlanningRecords records,
+      Programme programme,
+      PathwayRequest request,
+      List<Achievement> achievements) {
+    this.records = records;
+    this.programme = programme;
+    this.request = request;
+    this.achievements = List.copyOf(achievements);
+    this.timeline = records.timelineOf(programme);
+    YearMonth start = request.constraints().start();
+    this.calendar = new ExamCalendar(records, programme, start);
+    this.ways =
+        new CreditRecognition(records)
+            .listWays(programme, achievements, start.atDay(1), request.learner().undecided());
+  }
+
+  PlanningRecords records() {
+    return records;
+  }
+
+  Programme programme() {
+    return programme;
+  }
+
+  PathwayRequest request() {
+    return request;
+  }
+
+  List<Achievement> achievements() {
+    return achievements;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  ExamCalendar calendar() {
+    return calendar;
+  }
+
+  /// All ways to complete the programme under the demands that concern courses and money.
+  Candidates candidates(Constraints constraints) {
+    List<Branch> branches =
+        Branch.of(programme, settled()).stream()
+            .filter(branch -> branch.allows(constraints.foreignLanguage(), programme))
+            .toList();
+    Comparator<Candidate> preference =
+        request.goal() == PathwayRequest.Goal.DEGREE
+            ? Candidate.DEGREE_PREFERENCE
+            : Candidate.PREFERENCE;
+    Candidates all =
+        Candidates.of(
+            records,
+            programme,
+            calendar,
+            ways,
+            branches,
+            CreditRecognition.countPassed(achievements),
+            preference);
+    return constraints
+        .budget()
+        .map(
+            budget ->
+                new Candidates(
+                    all.list().stream().filter(each -> isWithin(budget, each)).toList(),
+                    all.neverExamined()))
+        .orElse(all);
+  }
+
+  /// Only what is known of the cost can be held against a budget.
+  private boolean isWithin(BigDecimal budget, Candidate candidate) {
+    return ObjectiveKeys.knownCost(records, programme, candidate).compareTo(budget) <= 0;
+  }
+
+  private Set<String> settled() {
+    return PriorField.settled(request.learner().field(), Branch.unsettled(programme));
+  }
+
+  /// The best plan in the learner's order of objectives, under all demands.
+  Optional<EarliestFinish.Found> best(Constraints constraints) {
+    return best(constraints, candidates(constraints).list(), constraints.deadline());
+  }
+
+  /// The best of some candidates.
+  Optional<EarliestFinish.Found> best(
+      Constraints constraints, List<Candidate> candidates, Optional<YearMonth> latest) {
+    return rounds(constraints)
+        .search(
+            candidates,
+            new ObjectiveKeys(records, programme, calendar, request.objectives()),
+            latest);
+  }
+
+  /// The earliest finish, whatever the deadline and the other objectives.
+  Optional<EarliestFinish.Found> earliest(Constraints constraints) {
+    return earliest(constraints, candidates(constraints).list());
+  }
+
+  /// The earliest finish of some candidates, whatever the deadline.
+  Optional<EarliestFinish.Found> earliest(Constraints constraints, List<Candidate> candidates) {
+    List<Objective> finish = List.of(Objective.EARLIEST_FINISH);
+    return rounds(constraints)
+        .search(
+            candidates,
+            new ObjectiveKeys(records, programme, calendar, finish),
+            Optional.empty());
+  }
+
+  /// The earliest finish in the branch that a plan did not take, where it had the choice.
+  Optional<YearMonth> otherBranch(Candidate candidate) {
+    Constraints wanted = request.constraints();
+    if (candidate.branch().foreignLanguage().isEmpty() || wanted.foreignLanguage().isPresent()) {
+      return Optional.empty();
+    }
+    boolean other = !candidate.branch().foreignLanguage().get();
+    return earliest(wanted.withForeignLanguage(Optional.of(other)))
+        .map(EarliestFinish.Found::finish);
+  }
+
+  EarliestFinish rounds(Constraints constraints) {
+    return new EarliestFinish(calendar, timeline, constraints.start(), perSession(constraints));
+  }
+
+  static int perSession(Constraints constraints) {
+    return constraints.perSession().orElse(Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,97 @@
+package org.xuetu.graph.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xuetu.graph.pathway.PathwayRequest.Via;
+import org.xuetu.graph.pathway.PathwayResult.Status;
+import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.CreditState;
+
+/// From no diploma to a bachelor's programme, on the bundled data.
+class ChainTest {
+  private static final YearMonth START = YearMonth.of(2026, 10);
+  private static final PlanningRecords RECORDS = BundledData.records();
+  private static final PathwayFinder FINDER = new PathwayFinder(RECORDS);
+  private static final String CHINESE = "JS-050101-2024";
+
+  private static PathwayRequest request(String target, Via via, Achievement... held) {
+    return PathwayRequest.of(target, START, List.of(held)).withVia(Optional.of(via));
+  }
+
+  private static List<String> colleges() {
+    return RECORDS.programmes().stream()
+        .filter(each -> each.level().equals("junior-college"))
+        .map(Programme::key)
+        .toList();
+  }
+
+  @Test
+  void theBestWayIsTheBestOfAllNamedOnes() throws UnusableRequest {
+    PathwayResult best = FINDER.find(request(CHINESE, new Via.Best()));
+    assertThat(best.status()).isEqualTo(Status.OPTIMAL);
+    assertThat(best.plans()).hasSize(2);
+    assertThat(best.plans().get(1).programme()).isEqualTo(CHINESE);
+    YearMonth earliest = YearMonth.of(9999, 12);
+    for (String college : colleges()) {
+      PathwayResult named = FINDER.find(request(CHINESE, new Via.Through(college)));
+      assertThat(named.plans().getFirst().programme()).isEqualTo(college);
+      YearMonth finish = named.bound().orElseThrow();
+      earliest = finish.isBefore(earliest) ? finish : earliest;
+    }
+    assertThat(best.bound()).contains(earliest);
+  }
+
+  @Test
+  void theSecondStageBeginsAfterTheFirstAndUsesWhatItLeaves() throws UnusableRequest {
+    PathwayResult result = FINDER.find(request(CHINESE, new Via.Best()));
+    Plan first = result.plans().getFirst();
+    Plan second = result.plans().get(1);
+    assertThat(second.steps().getFirst().month()).isAfter(first.finish());
+    assertThat(second.recognised())
+        .filteredOn(each -> each.state() == CreditState.COUNTS)
+        .extracting(each -> each.target().orElse(""))
+        .contains("15040");
+    assertThat(result.exits())
+        .extracting(PathwayResult.ExitPoint::month)
+        .containsExactly(first.finish(), second.finish());
+    assertThat(result.exits().getFirst().holds()).contains("专科毕业证书");
+    assertThat(FINDER.find(request(CHINESE, new Via.Best()))).isEqualTo(result);
+  }
+
+  @Test
+  void moreAchievementsNeverMakeItLonger() throws UnusableRequest {
+    YearMonth none = FINDER.find(request(CHINESE, new Via.Best())).bound().orElseThrow();
+    YearMonth some =
+        FINDER
+            .find(
+                request(
+                    CHINESE,
+                    new Via.Best(),
+                    Achievement.course("15040"),
+                    Achievement.course("15042"),
+                    Achievement.course("13000")))
+            .bound()
+            .orElseThrow();
+    assertThat(some).isBeforeOrEqualTo(none);
+  }
+
+  @Test
+  void aDeadlineBeforeTheEarliestChainIsAConflict() throws UnusableRequest {
+    PathwayRequest request = request(CHINESE, new Via.Best());
+    YearMonth earliest = FINDER.find(request).bound().orElseThrow();
+    PathwayResult late =
+        FINDER.find(
+            request.withConstraints(
+                request.constraints().withDeadline(Optional.of(earliest.minusMonths(1)))));
+    assertThat(late.status()).isEqualTo(Status.INFEASIBLE);
+    assertThat(late.bound()).contains(earliest);
+    assertThat(late.conflict().getFirst().demands()).containsExactly("via", "constraints.deadline");
+    assertThat(late.conflict().getFirst().detail()).contains(earliest.toString());
+  }
+}
