@@ -18,13 +18,25 @@ final class GraphForms {
 
   private GraphForms() {}
 
-  /// The form of RDF that is wanted; empty for a page.
+  /// The form of RDF that is wanted; empty for a page, which is what there is where nothing is asked
+  /// for.
   static Optional<ResultFormat> wanted(Request request) {
+    return wanted(request, Stream.concat(Stream.of(HTML), mediaTypes()).toList());
+  }
+
+  /// The same, where programs come first: a page only for those who ask for one.
+  static Optional<ResultFormat> wantedBeforePage(Request request) {
+    return wanted(request, Stream.concat(mediaTypes(), Stream.of(HTML)).toList());
+  }
+
+  private static Stream<String> mediaTypes() {
+    return FORMATS.stream().map(ResultFormat::mediaType);
+  }
+
+  private static Optional<ResultFormat> wanted(Request request, List<String> offers) {
     var words =
         Stream.concat(Stream.of("html"), FORMATS.stream().map(ResultFormat::extension)).toList();
     var named = request.parameters().oneOf("format", GraphForms::named, words);
-    var offers =
-        Stream.concat(Stream.of(HTML), FORMATS.stream().map(ResultFormat::mediaType)).toList();
     var mediaType =
         named
             .or(() -> MediaRange.choose(request.header("Accept"), offers))

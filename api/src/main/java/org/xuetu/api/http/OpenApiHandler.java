@@ -11,6 +11,7 @@ final class OpenApiHandler implements RouteHandler {
       List.of(
           "changes.json",
           "contributions.json",
+          "description.json",
           "exchange.json",
           "pathways.json",
           "vocabulary.json");

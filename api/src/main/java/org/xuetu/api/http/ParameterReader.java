@@ -52,6 +52,11 @@ public final class ParameterReader {
     return new ParameterReader(all);
   }
 
+  /// Whether nothing else is given.
+  boolean hasNoneBut(String name) {
+    return Set.of(name).containsAll(values.keySet());
+  }
+
   /// A text of at most `longest` characters; blank counts as absent.
   public Optional<String> text(String name, int longest) {
     return one(name)

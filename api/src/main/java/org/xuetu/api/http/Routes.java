@@ -26,6 +26,7 @@ final class Routes {
     var search = new SearchHandler(json);
     var query = SparqlLimits.of(limits.sparql());
     var vocabulary = new VocabularyHandler(renderer, links, query);
+    var description = new DescriptionHandler(json, renderer, links, query);
     var sparql =
         new SparqlHandler(
             request -> request.release().sparql(),
@@ -45,6 +46,8 @@ final class Routes {
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
             Route.page("/concept/{scheme}/{key}", GraphForms.PARAMETERS, vocabulary::concept),
             Route.get("/api/examples", Set.of(), new ExamplesHandler(json)),
+            Route.get("/api/prefixes", Set.of(), description::prefixes),
+            Route.get("/api/schema", Set.of(), description::schema),
             Route.get("/api/search", SearchParameters.NAMES, search::search),
             Route.get("/api/suggest", SearchHandler.SUGGEST_PARAMETERS, search::suggest),
             Route.get(
@@ -55,7 +58,7 @@ final class Routes {
                 "/api/changes", ChangesHandler.PARAMETERS, new ChangesHandler(json, store)),
             Route.get("/.well-known/void", VoidHandler.PARAMETERS, new VoidHandler()),
             Route.get("/dumps/{file}", Set.of(), new DumpHandler(store)),
-            Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
+            Route.get("/sparql", SparqlHandler.PARAMETERS, description.before(sparql::get)),
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
             Route.post(
                 "/api/pathways",

@@ -140,7 +140,8 @@ final class SparqlHandler {
     }
   }
 
-  private static String words(QueryLimits limits) {
+  /// As a header tells them.
+  static String words(QueryLimits limits) {
     return String.format(
         Locale.ROOT,
         "time=%.3f, rows=%d, bytes=%d, memory=%d",

@@ -38,6 +38,10 @@ public final class PageRenderer {
     return render("concept.jte", page);
   }
 
+  public byte[] render(ServicePage page) {
+    return render("service.jte", page);
+  }
+
   private byte[] render(String template, Object page) {
     var out = new Utf8ByteOutput();
     engine.render(template, page, out);

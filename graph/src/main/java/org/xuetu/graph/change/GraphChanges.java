@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
+import org.xuetu.graph.description.DescriptionGraph;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Kind;
 import org.xuetu.graph.store.GraphDifference;
@@ -69,7 +70,10 @@ public final class GraphChanges {
     List<Entry> found = new ArrayList<>();
     Set<Node> seen = new HashSet<>();
     for (SubjectDifference difference :
-        GraphDifference.list(before.version().graph(), after.version().graph())) {
+        GraphDifference.list(
+            before.version().graph(),
+            after.version().graph(),
+            DescriptionGraph.all(after.version().iris()))) {
       Node subject = difference.subject();
       seen.add(subject);
       found.add(new Entry(type(difference), subject, kind(subject), Optional.of(difference)));

@@ -1,9 +1,6 @@
 package org.xuetu.graph.exchange;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -15,18 +12,17 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RDFWriterRegistry;
 import org.apache.jena.vocabulary.RDF;
+import org.xuetu.graph.description.DescriptionGraph;
 import org.xuetu.graph.sparql.ResultFormat;
-import org.xuetu.graph.store.GraphStatistics;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.graph.vocab.Prefixes;
 
 /// Tells what a release holds, in VoID and DCAT: counts, sources with their licences, classes and
 /// properties, where to ask and what to download. It has no blank nodes and depends on the release
-/// alone. It stands beside the release's graph and not in it: it names the dump's checksum, which no
-/// dump can hold of itself.
+/// alone. The counts stand in the release's graph too; this stands beside it: it names the dump's
+/// checksum, which no dump can hold of itself.
 public final class VoidDescription {
-  private static final String DATASET = "/dataset";
   private static final String SPDX = "http://spdx.org/rdf/terms#";
   private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
@@ -36,19 +32,14 @@ public final class VoidDescription {
 
   private VoidDescription(Iris iris) {
     this.iris = iris;
-    this.dataset = iri(iris.base() + DATASET);
+    this.dataset = iri(iris.ofDataset());
   }
 
   /// @param queries which catalogues can be downloaded
-  public static Graph of(
-      GraphStore store,
-      GraphStatistics statistics,
-      Iris iris,
-      DumpFile dump,
-      ExportQueries queries) {
+  public static Graph of(GraphStore store, Iris iris, DumpFile dump, ExportQueries queries) {
     VoidDescription description = new VoidDescription(iris);
-    description.describeDataset(statistics, dump);
-    description.describeSources(store, statistics);
+    description.describeDataset(dump);
+    description.describeSources(store);
     description.describeDump(dump);
     for (ExchangeProfile profile : ExchangeProfile.values()) {
       if (!queries.kinds(profile).isEmpty()) {
@@ -82,58 +73,33 @@ public final class VoidDescription {
     RDFWriter.source(graph).format(written).output(out);
   }
 
-  private void describeDataset(GraphStatistics statistics, DumpFile dump) {
+  private void describeDataset(DumpFile dump) {
     Node page = iri(iris.base() + "/.well-known/void");
     add(page, RDF.type.asNode(), term("void:DatasetDescription"));
     add(page, term("foaf:primaryTopic"), dataset);
-    add(dataset, RDF.type.asNode(), term("void:Dataset"));
     add(dataset, RDF.type.asNode(), term("dcat:Dataset"));
-    add(dataset, term("dcterms:title"), NodeFactory.createLiteralLang("学图", "zh"));
     add(dataset, term("dcterms:identifier"), NodeFactory.createLiteralString(dump.release()));
-    add(dataset, term("void:uriSpace"), NodeFactory.createLiteralString(iris.base() + "/id/"));
-    add(dataset, term("void:sparqlEndpoint"), iri(iris.base() + "/sparql"));
-    describePart(dataset, statistics.all());
-    TreeSet<String> vocabularies = new TreeSet<>();
-    statistics.all().properties().keySet().forEach(iri -> vocabularies.add(namespace(iri)));
-    statistics.all().classes().keySet().forEach(iri -> vocabularies.add(namespace(iri)));
-    vocabularies.forEach(namespace -> add(dataset, term("void:vocabulary"), iri(namespace)));
   }
 
-  /// What the graph says of each source, and how much of it there is.
-  private void describeSources(GraphStore store, GraphStatistics statistics) {
-    statistics
-        .graphs()
-        .forEach(
-            (name, part) -> {
-              Node source = iri(name);
-              add(dataset, term("void:subset"), source);
+  /// The counts as the graph tells them, and what it says of each source.
+  private void describeSources(GraphStore store) {
+    Node statistics = iri(iris.ofSource(DescriptionGraph.STATISTICS.source()));
+    store
+        .dataset()
+        .find(statistics, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> graph.add(quad.asTriple()));
+    store
+        .dataset()
+        .find(statistics, dataset, term("void:subset"), Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              Node source = quad.getObject();
               add(source, RDF.type.asNode(), term("void:Dataset"));
               store
                   .dataset()
-                  .getDefaultGraph()
-                  .find(source, Node.ANY, Node.ANY)
-                  .forEach(graph::add);
-              describePart(source, part);
+                  .find(source, source, Node.ANY, Node.ANY)
+                  .forEachRemaining(said -> graph.add(said.asTriple()));
             });
-  }
-
-  private void describePart(Node part, GraphStatistics.Part counts) {
-    add(part, term("void:triples"), count(counts.triples()));
-    add(part, term("void:distinctSubjects"), count(counts.subjects()));
-    add(part, term("void:classes"), count(counts.classes().size()));
-    add(part, term("void:properties"), count(counts.properties().size()));
-    partitions(part, counts.classes(), "class", "void:entities");
-    partitions(part, counts.properties(), "property", "void:triples");
-  }
-
-  private void partitions(Node of, SortedMap<String, Long> counts, String kind, String measure) {
-    for (Map.Entry<String, Long> entry : counts.entrySet()) {
-      String name = Prefixes.shorten(entry.getKey()).replaceAll("[^A-Za-z0-9]+", ".");
-      Node partition = iri(of.getURI() + "#" + kind + "-" + name);
-      add(of, term("void:" + kind + "Partition"), partition);
-      add(partition, term("void:" + kind), iri(entry.getKey()));
-      add(partition, term(measure), count(entry.getValue()));
-    }
   }
 
   private void describeDump(DumpFile dump) {
@@ -166,10 +132,6 @@ public final class VoidDescription {
     add(distribution, term("dcat:downloadURL"), file);
     add(distribution, term("dcat:mediaType"), iri(IANA + mediaType));
     return distribution;
-  }
-
-  private static String namespace(String iri) {
-    return iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 
   private void add(Node subject, Node property, Node value) {

@@ -2,6 +2,7 @@ package org.xuetu.graph.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -15,7 +16,10 @@ public final class GraphDifference {
   private final TripleTable right;
   private final TermRanks ranks;
 
-  private GraphDifference(MappedGraphStore before, MappedGraphStore after) {
+  private final Set<Node> leftOut;
+
+  private GraphDifference(MappedGraphStore before, MappedGraphStore after, Set<Node> leftOut) {
+    this.leftOut = leftOut;
     this.before = before.mapped();
     this.after = after.mapped();
     this.left = this.before.bySubject();
@@ -25,8 +29,11 @@ public final class GraphDifference {
 
   /// The subjects of which the two files state different things, in the order of the files; both
   /// must stay open as long as the list is used.
-  public static List<SubjectDifference> list(MappedGraphStore before, MappedGraphStore after) {
-    return new GraphDifference(before, after).subjects();
+  ///
+  /// @param leftOut graphs whose statements are not compared
+  public static List<SubjectDifference> list(
+      MappedGraphStore before, MappedGraphStore after, Set<Node> leftOut) {
+    return new GraphDifference(before, after, Set.copyOf(leftOut)).subjects();
   }
 
   /// The statements about one subject that only one of the two files holds. Kept as rows, so that
@@ -166,9 +173,9 @@ public final class GraphDifference {
     while (i < one.length || j < other.length) {
       int leftRank = i < one.length ? ranks.before()[one[i]] : Integer.MAX_VALUE;
       int rightRank = j < other.length ? ranks.after()[other[j]] : Integer.MAX_VALUE;
-      if (leftRank < rightRank) {
+      if (leftRank < rightRank && !leftOut.contains(before.terms().get(one[i]))) {
         finder.found(true, leftRow, one[i]);
-      } else if (rightRank < leftRank) {
+      } else if (rightRank < leftRank && !leftOut.contains(after.terms().get(other[j]))) {
         finder.found(false, rightRow, other[j]);
       }
       i += leftRank <= rightRank ? 1 : 0;

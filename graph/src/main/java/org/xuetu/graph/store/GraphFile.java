@@ -29,6 +29,11 @@ public final class GraphFile implements AutoCloseable, Consumer<Quad> {
     served.add(quad);
   }
 
+  /// How much has been accepted so far: what a description of the graph can tell of it.
+  public GraphStatistics statistics() {
+    return served.statistics();
+  }
+
   /// Completes the dump and writes the served file. Without this call there is none.
   public void finish() throws IOException {
     dump.finish();

@@ -22,6 +22,14 @@ final class StoreWriter {
         encoder.number(quad.getGraph()));
   }
 
+  /// What has been added so far, each triple counted once in every graph.
+  GraphStatistics statistics() {
+    for (int column : new int[] {TripleColumns.GRAPH, 2, 1, 0}) {
+      rows.sortBy(column, encoder.size());
+    }
+    return new StatisticsCount(rows, encoder).count();
+  }
+
   void write(Path file) throws IOException {
     TermArena terms = encoder.seal();
     int[] order = TermSorter.sorted(terms);

@@ -3,6 +3,7 @@ package org.xuetu.graph.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.jena.graph.Node;
 
 /// The distinct terms of a graph file that is being written, as bytes behind one another, and a hash
 /// table of their numbers. A term costs its bytes and some twenty more: as objects the terms of a
@@ -101,6 +102,13 @@ final class TermArena {
 
   int length(int number) {
     return lengthOf[number];
+  }
+
+  /// The term that was given a number.
+  Node node(int number) {
+    int start = startOf[number];
+    return NodeCodec.decode(
+        Arrays.copyOfRange(chunks.get(chunkOf[number]), start, start + lengthOf[number]));
   }
 
   /// Eight bytes from an offset as one number, zeros behind the end.

@@ -25,6 +25,16 @@ final class TermEncoder {
     return number;
   }
 
+  /// How many terms have a number.
+  int size() {
+    return arena.size();
+  }
+
+  /// The node that was given a number.
+  Node node(int number) {
+    return arena.node(number);
+  }
+
   private static int spread(int hash) {
     return (hash ^ (hash >>> 12) ^ (hash >>> 22)) & (LATELY - 1);
   }

@@ -31,6 +31,26 @@ public final class Iris {
     return base + "/source/" + encode(name);
   }
 
+  /// Everything, as one dataset.
+  public String ofDataset() {
+    return base + "/dataset";
+  }
+
+  /// The endpoint, as a thing that can be described.
+  public String ofService() {
+    return base + "/sparql#service";
+  }
+
+  /// The prefixes, as a set of declarations.
+  public String ofPrefixes() {
+    return base + "/sparql#prefixes";
+  }
+
+  /// An example query, by its file's name.
+  public String ofExample(String name) {
+    return base + "/api/examples#" + encode(name);
+  }
+
   public static String ofConcept(String scheme, String key) {
     return Prefixes.CONCEPT + scheme + "/" + encode(key);
   }

@@ -31,6 +31,8 @@ public final class Prefixes {
                   Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
                   Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
                   Map.entry("void", VOID),
+                  Map.entry("sd", "http://www.w3.org/ns/sparql-service-description#"),
+                  Map.entry("sh", "http://www.w3.org/ns/shacl#"),
                   Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
                   Map.entry("vann", "http://purl.org/vocab/vann/"),
                   Map.entry("ceterms", "https://purl.org/ctdl/terms/"),

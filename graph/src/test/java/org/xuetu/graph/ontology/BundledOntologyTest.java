@@ -114,7 +114,8 @@ class BundledOntologyTest {
                 "xt:originalRow",
                 "xt:valuesFrom",
                 "xt:remedy",
-                "xt:hoursPerCredit"));
+                "xt:hoursPerCredit",
+                "xt:expectedAnswer"));
     for (Kind kind : schema.kinds()) {
       used.add(kind.rdfClass());
       kind.fields().forEach(field -> used.add(field.property()));

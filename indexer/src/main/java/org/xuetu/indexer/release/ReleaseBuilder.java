@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.vocab.Iris;
@@ -108,7 +107,7 @@ public final class ReleaseBuilder {
           List.of());
     }
     Schema schema = readSchema();
-    Ontology ontology = VocabularyCheck.read(data, schema);
+    Vocabulary vocabulary = VocabularyCheck.read(data, schema);
     progress.stage(BuildStage.READ, 0);
     long start = System.nanoTime();
     SourceReader.Result read = SourceReader.read(data.allSources(), schema);
@@ -127,7 +126,7 @@ public final class ReleaseBuilder {
     Files.createDirectory(staging);
     ReleaseManifest manifest;
     try {
-      manifest = fill(staging, id, ontology, read);
+      manifest = fill(staging, id, vocabulary, read);
     } catch (IOException | ReleaseException | RuntimeException e) {
       deleteQuietly(staging, e);
       throw e;
@@ -180,9 +179,10 @@ public final class ReleaseBuilder {
     }
   }
 
-  private ReleaseManifest fill(Path staging, String id, Ontology ontology, SourceReader.Result read)
+  private ReleaseManifest fill(
+      Path staging, String id, Vocabulary vocabulary, SourceReader.Result read)
       throws IOException, ReleaseException {
-    ReleaseWriter writer = new ReleaseWriter(staging, iris, data, ontology, read, progress, times);
+    ReleaseWriter writer = new ReleaseWriter(staging, iris, data, vocabulary, read, progress, times);
     return writer.write(id, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import org.xuetu.graph.description.ReleaseDescription;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.model.EntityType;
-import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.SourceManifest;
 import org.xuetu.graph.store.GraphFile;
@@ -28,7 +28,7 @@ final class ReleaseWriter {
   private final Path folder;
   private final Iris iris;
   private final DataFolder data;
-  private final Ontology ontology;
+  private final Vocabulary vocabulary;
   private final SourceReader.Result read;
   private final BuildProgress progress;
   private final Map<BuildStage, Duration> times;
@@ -37,14 +37,14 @@ final class ReleaseWriter {
       Path folder,
       Iris iris,
       DataFolder data,
-      Ontology ontology,
+      Vocabulary vocabulary,
       SourceReader.Result read,
       BuildProgress progress,
       Map<BuildStage, Duration> times) {
     this.folder = folder;
     this.iris = iris;
     this.data = data;
-    this.ontology = ontology;
+    this.vocabulary = vocabulary;
     this.read = read;
     this.progress = progress;
     this.times = times;
@@ -121,7 +121,8 @@ final class ReleaseWriter {
             });
     try (GraphFile file =
         new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
-      new QuadMapper(iris, ontology).map(catalogue, file);
+      new QuadMapper(iris, vocabulary.ontology()).map(catalogue, file);
+      new ReleaseDescription(iris, vocabulary.examples()).describe(file);
       file.finish();
     }
     return Workers.finish(merged);

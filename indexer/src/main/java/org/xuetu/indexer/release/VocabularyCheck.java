@@ -23,7 +23,7 @@ final class VocabularyCheck {
 
   private VocabularyCheck() {}
 
-  static Ontology read(DataFolder data, Schema schema) throws IOException, ReleaseException {
+  static Vocabulary read(DataFolder data, Schema schema) throws IOException, ReleaseException {
     try {
       Ontology ontology = OntologyReader.read(data.ontology());
       List<String> missing = ontology.missing(schema);
@@ -37,12 +37,13 @@ final class VocabularyCheck {
                 + (missing.size() > NAMED ? " 等" : "")
                 + "，请为每个词补上中文和英文的 rdfs:label。");
       }
-      for (ExampleQuery example : ExampleQueries.read(data.examples())) {
+      List<ExampleQuery> examples = ExampleQueries.read(data.examples());
+      for (ExampleQuery example : examples) {
         checkSyntax(example);
       }
       StandardReader.read(data.standard(), schema);
       checkExchange(data, schema);
-      return ontology;
+      return new Vocabulary(ontology, examples);
     } catch (OntologyException e) {
       throw invalid(e.sentence());
     } catch (StandardException e) {

@@ -7,11 +7,10 @@ import org.xuetu.graph.exchange.DumpFile;
 import org.xuetu.graph.exchange.ExportQueries;
 import org.xuetu.graph.exchange.RdfException;
 import org.xuetu.graph.exchange.VoidDescription;
-import org.xuetu.graph.store.GraphStatistics;
 import org.xuetu.graph.store.MappedGraphStore;
 import org.xuetu.graph.vocab.Iris;
 
-/// Counts a finished graph once, so that its description is only read when it is asked for.
+/// Writes the description of a finished graph beside it, to be read when it is asked for.
 final class VoidFile {
   private VoidFile() {}
 
@@ -22,7 +21,6 @@ final class VoidFile {
           VoidDescription.turtle(
               VoidDescription.of(
                   graph,
-                  GraphStatistics.of(graph),
                   iris,
                   new DumpFile(id, Files.size(dump), Checksums.ofFile(dump)),
                   ExportQueries.read(folder.resolve(Release.EXCHANGE))));

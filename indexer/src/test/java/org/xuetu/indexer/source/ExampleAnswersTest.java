@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.xuetu.graph.description.ReleaseDescription;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.ontology.ExampleQueries;
 import org.xuetu.graph.ontology.ExampleQuery;
@@ -60,7 +61,13 @@ class ExampleAnswersTest {
     Catalogue catalogue = SourceReader.read(DATA.resolve("sources"), schema).catalogue();
     Path graph = folder.resolve("graph.bin");
     try (GraphFile file = new GraphFile(graph, folder.resolve("dump.nq.gz"))) {
+<<<<<<< HEAD
       new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology"))).map(catalogue, file);
+=======
+      Iris iris = new Iris("http://example.org");
+      new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology"))).map(catalogue, file);
+      new ReleaseDescription(iris, ExampleQueries.read(DATA.resolve("examples"))).describe(file);
+>>>>>>> 0deb6f8 (The endpoint describes itself, as data that can be asked for)
       file.finish();
     }
     store = MappedGraphStore.open(graph);

@@ -1,0 +1,57 @@
+package org.xuetu.api.http;
+
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.PageRenderer;
+import org.xuetu.api.pages.ServicePages;
+import org.xuetu.api.wire.PrefixesBody;
+import org.xuetu.api.wire.SchemaBody;
+import org.xuetu.graph.description.DescriptionGraph;
+import org.xuetu.graph.description.SchemaOverview;
+import org.xuetu.graph.sparql.QueryLimits;
+import org.xuetu.graph.vocab.Prefixes;
+
+/// What the endpoint tells of itself: SPARQL 1.1 Service Description, prefixes, classes and properties.
+final class DescriptionHandler {
+  private final JsonCodec json;
+  private final PageRenderer renderer;
+  private final Frame.Links links;
+  private final QueryLimits limits;
+
+  DescriptionHandler(
+      JsonCodec json, PageRenderer renderer, Frame.Links links, QueryLimits limits) {
+    this.json = json;
+    this.renderer = renderer;
+    this.links = links;
+    this.limits = limits;
+  }
+
+  /// Answers those who ask the endpoint nothing; the others ask on.
+  RouteHandler before(RouteHandler queries) {
+    return request ->
+        request.parameters().hasNoneBut("format") ? service(request) : queries.answer(request);
+  }
+
+  /// RDF, where nothing else is asked for: a page for those who ask for one.
+  private Answer service(Request request) throws Exception {
+    var format = GraphForms.wantedBeforePage(request);
+    var release = request.release();
+    if (format.isEmpty()) {
+      return Answer.html(renderer.render(ServicePages.page(release, links)));
+    }
+    var construct =
+        "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }"
+            .formatted(release.iris().ofSource(DescriptionGraph.SERVICE.source()));
+    return GraphForms.graph(request, construct, format.get(), limits)
+        .withHeader("Xuetu-Query-Limits", SparqlHandler.words(limits));
+  }
+
+  Answer prefixes(Request request) {
+    return Answer.json(json.write(new PrefixesBody(request.release().id(), Prefixes.all())));
+  }
+
+  Answer schema(Request request) throws Exception {
+    var release = request.release();
+    var uses = SchemaOverview.read(release.graph(), release.iris());
+    return Answer.json(json.write(SchemaBody.of(release.id(), uses, release.ontology())));
+  }
+}

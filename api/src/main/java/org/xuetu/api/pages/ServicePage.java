@@ -1,0 +1,17 @@
+package org.xuetu.api.pages;
+
+import java.util.List;
+
+/// The endpoint, for people who open its address.
+///
+/// @param formats media types of results
+/// @param examples questions with the address of their answers
+public record ServicePage(
+    Frame frame,
+    String endpoint,
+    long triples,
+    List<String> formats,
+    List<EntityPage.Download> downloads,
+    List<Example> examples) {
+  public record Example(String question, String address) {}
+}

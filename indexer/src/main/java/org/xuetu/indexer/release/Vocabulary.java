@@ -1,0 +1,12 @@
+package org.xuetu.indexer.release;
+
+import java.util.List;
+import org.xuetu.graph.ontology.ExampleQuery;
+import org.xuetu.graph.ontology.Ontology;
+
+/// What a release explains itself with: its words and its questions, read and found sound.
+record Vocabulary(Ontology ontology, List<ExampleQuery> examples) {
+  Vocabulary {
+    examples = List.copyOf(examples);
+  }
+}
