@@ -14,6 +14,7 @@ final class OpenApiHandler implements RouteHandler {
           "description.json",
           "exchange.json",
           "pathways.json",
+          "queries.json",
           "vocabulary.json");
 
   private final JsonCodec json;

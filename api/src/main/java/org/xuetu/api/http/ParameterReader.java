@@ -21,6 +21,11 @@ public final class ParameterReader {
     this.values = values;
   }
 
+  /// Where only the handler knows what may be set.
+  static ParameterReader readAll(Map<String, List<String>> values) {
+    return new ParameterReader(values);
+  }
+
   static ParameterReader read(Map<String, List<String>> values, Set<String> known) {
     for (var entry : values.entrySet()) {
       if (!known.contains(entry.getKey())) {
@@ -50,6 +55,11 @@ public final class ParameterReader {
                     more,
                     (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
     return new ParameterReader(all);
+  }
+
+  /// The names of all that are given.
+  Set<String> names() {
+    return values.keySet();
   }
 
   /// Whether nothing else is given.

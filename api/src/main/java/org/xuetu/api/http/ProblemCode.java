@@ -21,6 +21,7 @@ public enum ProblemCode {
   UNKNOWN_TYPE(404, "没有这种类型"),
   UNKNOWN_ENTITY(404, "没有这个实体"),
   UNKNOWN_RELEASE(404, "没有这个发布版"),
+  UNKNOWN_QUERY(404, "没有这个查询"),
   RELEASES_NOT_COMPARABLE(409, "两个发布版不能比较"),
   NO_STANDARD(404, "这个发布版里没有课程标准"),
   METHOD_NOT_ALLOWED(405, "不能用这种方法访问"),

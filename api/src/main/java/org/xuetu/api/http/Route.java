@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 ///
 /// @param path with parts in braces, `/id/{type}/{key}`
 /// @param parameters the query parameters it knows
+/// @param open whether there may be others, which its handler knows and refuses
 public record Route(
     Method method,
     String path,
     Audience audience,
     Caching caching,
     Set<String> parameters,
+    boolean open,
     RouteHandler handler) {
   /// The methods the contract uses; HEAD comes with every GET.
   public enum Method {
@@ -50,27 +52,32 @@ public record Route(
   }
 
   static Route page(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PERSON, Caching.RELEASE, parameters, handler);
+    return new Route(Method.GET, path, Audience.PERSON, Caching.RELEASE, parameters, false, handler);
   }
 
   static Route get(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, handler);
+    return new Route(Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, false, handler);
+  }
+
+  /// Has parameters of its own for every name in its path.
+  static Route open(String path, Set<String> parameters, RouteHandler handler) {
+    return new Route(Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, true, handler);
   }
 
   static Route live(String path, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, Set.of(), handler);
+    return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, Set.of(), false, handler);
   }
 
   /// Its handler names its own validator, for an answer that depends on more than the release.
   static Route tagged(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, parameters, handler);
+    return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);
   }
 
   static Route asset(String path, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PERSON, Caching.FOREVER, Set.of(), handler);
+    return new Route(Method.GET, path, Audience.PERSON, Caching.FOREVER, Set.of(), false, handler);
   }
 
   static Route post(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.POST, path, Audience.PROGRAM, Caching.NEVER, parameters, handler);
+    return new Route(Method.POST, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);
   }
 }

@@ -27,11 +27,9 @@ final class Routes {
     var query = SparqlLimits.of(limits.sparql());
     var vocabulary = new VocabularyHandler(renderer, links, query);
     var description = new DescriptionHandler(json, renderer, links, query);
-    var sparql =
-        new SparqlHandler(
-            request -> request.release().sparql(),
-            new SparqlAdmission(limits.sparql().running()),
-            query);
+    var admission = new SparqlAdmission(limits.sparql().running());
+    var sparql = new SparqlHandler(request -> request.release().sparql(), admission, query);
+    var queries = new QueriesHandler(json, store, admission, query);
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
@@ -46,6 +44,8 @@ final class Routes {
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),
             Route.page("/concept/{scheme}/{key}", GraphForms.PARAMETERS, vocabulary::concept),
             Route.get("/api/examples", Set.of(), new ExamplesHandler(json)),
+            Route.get("/api/queries", Set.of(), queries::list),
+            Route.open("/api/queries/{name}", QueriesHandler.PARAMETERS, queries::ask),
             Route.get("/api/prefixes", Set.of(), description::prefixes),
             Route.get("/api/schema", Set.of(), description::schema),
             Route.get("/api/search", SearchParameters.NAMES, search::search),

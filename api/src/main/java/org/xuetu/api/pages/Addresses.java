@@ -29,6 +29,11 @@ public final class Addresses {
     return "/sparql?format=csv&query=" + encode(query);
   }
 
+  /// The answer to a stored query.
+  public static String query(String name) {
+    return "/api/queries/" + encode(name);
+  }
+
   public static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }

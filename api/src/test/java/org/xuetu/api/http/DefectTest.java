@@ -48,6 +48,7 @@ class DefectTest {
                     Route.Audience.PROGRAM,
                     Route.Caching.RELEASE,
                     Set.of(),
+                    false,
                     _ -> failsAfter(10)),
                 Route.live("/late", _ -> failsAfter(3 << 20)),
                 Route.live("/fine", _ -> Answer.text("text/plain", "fine"))));

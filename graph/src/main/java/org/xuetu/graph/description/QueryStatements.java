@@ -9,26 +9,49 @@ import org.xuetu.graph.ontology.ExampleQuery;
 import org.xuetu.graph.ontology.Expectation;
 import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
+import org.xuetu.graph.stored.StoredQuery;
 import org.xuetu.graph.vocab.Iris;
 
-/// Queries as SHACL executables: what they ask, in words and in SPARQL, and what the answer shows.
+/// Queries as SHACL executables: what they ask, in words and in SPARQL, and what the answer shows. The
+/// IRI of a stored query is where its answer is.
 final class QueryStatements {
-  private QueryStatements() {}
+  private final Statements out;
+  private final Iris iris;
 
-  static void state(List<ExampleQuery> examples, Iris iris, Consumer<Quad> quads) {
-    var out = new Statements(DescriptionGraph.QUERIES, iris, quads);
-    for (ExampleQuery example : examples) {
-      Node node = Statements.iri(iris.ofExample(example.name()));
-      out.type(node, "sh:SPARQLExecutable");
-      out.text(node, "dcterms:identifier", example.name());
-      out.text(node, "dcterms:title", example.title(), "zh");
-      out.text(node, "rdfs:comment", example.zh(), "zh");
-      out.text(node, "rdfs:comment", example.en(), "en");
-      out.text(node, form(example.text()), example.text());
-      out.link(node, "sh:prefixes", iris.ofPrefixes());
-      for (Expectation expectation : example.expectations()) {
-        out.text(node, "xt:expectedAnswer", expectation.line());
-      }
+  private QueryStatements(Statements out, Iris iris) {
+    this.out = out;
+    this.iris = iris;
+  }
+
+  static void state(
+      List<ExampleQuery> examples, List<StoredQuery> stored, Iris iris, Consumer<Quad> quads) {
+    var all = new QueryStatements(new Statements(DescriptionGraph.QUERIES, iris, quads), iris);
+    for (ExampleQuery each : examples) {
+      Node node = Statements.iri(iris.ofExample(each.name()));
+      all.state(node, each.name(), each.title(), each.zh(), each.en(), each.text());
+      all.expect(node, each.expectations());
+    }
+    for (StoredQuery each : stored) {
+      Node node = Statements.iri(iris.ofQuery(each.name()));
+      all.state(node, each.name(), each.title(), each.zh(), each.en(), each.text());
+      all.expect(node, each.expectations());
+    }
+  }
+
+  private void state(
+      Node node, String name, String title, String zh, String en, String text) {
+    out.type(node, "sh:SPARQLExecutable");
+    out.text(node, "dcterms:identifier", name);
+    out.text(node, "dcterms:title", title, "zh");
+    out.text(node, "rdfs:comment", zh, "zh");
+    out.text(node, "rdfs:comment", en, "en");
+    out.text(node, form(text), text);
+    out.link(node, "sh:prefixes", iris.ofPrefixes());
+  }
+
+  private void expect(Node node, List<Expectation> expectations) {
+    for (Expectation expectation : expectations) {
+      out.text(node, "xt:expectedAnswer", expectation.line());
     }
   }
 

@@ -52,21 +52,54 @@ public final class SparqlEngine {
     try (Budget budget = new Budget(limits)) {
       WireOutput wire = new WireOutput(out, budget);
       try {
-        Cut cut = run(query, format, limits, wire, budget);
-        wire.finish();
-        return cut;
-      } catch (LimitReached limit) {
-        throw limit.toSparqlException();
-      } catch (QueryCancelledException late) {
-        throw new SparqlException(Reason.TIMEOUT, Budget.timeout(limits.time()));
-      } catch (StackOverflowError | OutOfMemoryError tooMuch) {
-        throw new SparqlException(Reason.TOO_LARGE, "查询太复杂，请把它拆成几个查询。");
+        return within(
+            limits,
+            () -> {
+              Cut cut = run(query, format, limits, wire, budget);
+              wire.finish();
+              return cut;
+            });
       } catch (RuntimeException failed) {
         if (wire.failure().isPresent()) {
           throw wire.failure().get();
         }
         throw failed;
       }
+    }
+  }
+
+  /// The rows of a SELECT at once, for those who write them in a form of their own. What is held
+  /// counts against the query's memory.
+  public ResultTable read(SparqlQuery query, QueryLimits limits)
+      throws SparqlException, IOException {
+    try (Budget budget = new Budget(limits)) {
+      return within(
+          limits,
+          () -> {
+            Context context = context(query.searches(), budget);
+            try (QueryExec execution =
+                execution(query.query(), seen(query.query(), budget), context, limits)) {
+              return new TableReader(budget).read(execution);
+            }
+          });
+    }
+  }
+
+  private interface Work<T> {
+    T run() throws SparqlException, IOException;
+  }
+
+  /// Words what ends a query.
+  private static <T> T within(QueryLimits limits, Work<T> work)
+      throws SparqlException, IOException {
+    try {
+      return work.run();
+    } catch (LimitReached limit) {
+      throw limit.toSparqlException();
+    } catch (QueryCancelledException late) {
+      throw new SparqlException(Reason.TIMEOUT, Budget.timeout(limits.time()));
+    } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+      throw new SparqlException(Reason.TOO_LARGE, "查询太复杂，请把它拆成几个查询。");
     }
   }
 
@@ -79,11 +112,7 @@ public final class SparqlEngine {
       SparqlQuery sparql, ResultFormat format, QueryLimits limits, WireOutput wire, Budget budget)
       throws IOException, SparqlException {
     Query query = sparql.query();
-    WatchedDataset all = new WatchedDataset(store.dataset(), budget);
-    DatasetGraph seen =
-        query.hasDatasetDescription()
-            ? all.choose(query.getGraphURIs(), query.getNamedGraphURIs())
-            : all;
+    DatasetGraph seen = seen(query, budget);
     Context context = context(sparql.searches(), budget);
     if (query.isDescribeType()) {
       try (Description description = new Description(query, seen, budget, context, limits)) {
@@ -101,6 +130,13 @@ public final class SparqlEngine {
     }
   }
 
+  private DatasetGraph seen(Query query, Budget budget) {
+    WatchedDataset all = new WatchedDataset(store.dataset(), budget);
+    return query.hasDatasetDescription()
+        ? all.choose(query.getGraphURIs(), query.getNamedGraphURIs())
+        : all;
+  }
+
   private Context context(SearchCalls searches, Budget budget) throws SparqlException {
     Context context = ARQ.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);
@@ -110,7 +146,8 @@ public final class SparqlEngine {
       return context;
     }
     TextIndex index =
-        text.orElseThrow(() -> new SparqlException(Reason.REFUSED, "这里没有全文索引，不能用 xt:search。"));
+        text.orElseThrow(
+            () -> new SparqlException(Reason.REFUSED, "这里没有全文索引，不能用 xt:search。"));
     TextAnswers answers = new TextAnswers(index, searches, budget);
     answers.check();
     PropertyFunctions.install(context, answers);
@@ -119,7 +156,8 @@ public final class SparqlEngine {
     return context;
   }
 
-  static QueryExec execution(Query query, DatasetGraph seen, Context context, QueryLimits limits) {
+  static QueryExec execution(
+      Query query, DatasetGraph seen, Context context, QueryLimits limits) {
     return QueryExecDatasetBuilder.create()
         .dataset(seen)
         .query(query)

@@ -1,12 +1,17 @@
 package org.xuetu.graph.sparql;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.update.UpdateFactory;
 import org.xuetu.graph.sparql.SparqlException.Reason;
 import org.xuetu.graph.vocab.Prefixes;
@@ -19,11 +24,13 @@ public final class SparqlQuery {
           .collect(Collectors.joining());
 
   private final Query query;
+  private final String text;
   private final SearchCalls searches;
 
-  private SparqlQuery(Query query, SearchCalls searches) {
+  private SparqlQuery(Query query, String text) throws SparqlException {
     this.query = query;
-    this.searches = searches;
+    this.text = text;
+    this.searches = SearchCalls.of(query, text);
   }
 
   /// Our prefixes may be used without being declared.
@@ -42,7 +49,7 @@ public final class SparqlQuery {
         namedGraphs.forEach(query::addNamedGraphURI);
       }
       Closedness.check(query);
-      return new SparqlQuery(query, SearchCalls.of(query, text));
+      return new SparqlQuery(query, text);
     } catch (StackOverflowError deep) {
       throw new SparqlException(Reason.REFUSED, "查询嵌套太深，请把它拆成几个查询。");
     }
@@ -82,6 +89,14 @@ public final class SparqlQuery {
   /// For those in this module who run it over another graph than a release's.
   public Query query() {
     return query;
+  }
+
+  /// The same query with terms in the place of variables: changed after it was parsed, so that a term
+  /// stays a term whatever it says. Variables that it selects are not for this.
+  public SparqlQuery with(Map<String, Node> values) throws SparqlException {
+    Map<Var, Node> byVariable = new HashMap<>();
+    values.forEach((name, value) -> byVariable.put(Var.alloc(name), value));
+    return new SparqlQuery(QueryTransformOps.replaceVars(query, byVariable), text);
   }
 
   SearchCalls searches() {

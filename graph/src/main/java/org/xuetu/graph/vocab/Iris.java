@@ -51,6 +51,11 @@ public final class Iris {
     return base + "/api/examples#" + encode(name);
   }
 
+  /// A stored query, by its file's name: where its answer is.
+  public String ofQuery(String name) {
+    return base + "/api/queries/" + encode(name);
+  }
+
   public static String ofConcept(String scheme, String key) {
     return Prefixes.CONCEPT + scheme + "/" + encode(key);
   }

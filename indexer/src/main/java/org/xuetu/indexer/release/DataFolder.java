@@ -44,6 +44,11 @@ public record DataFolder(Path root, List<SourceFolder> imports) {
     return root.resolve("examples");
   }
 
+  /// Reports that are asked for by name.
+  public Path queries() {
+    return root.resolve("queries");
+  }
+
   public Path standard() {
     return root.resolve("standard");
   }
@@ -55,7 +60,8 @@ public record DataFolder(Path root, List<SourceFolder> imports) {
 
   /// Everything that a release's content depends on, besides the imports.
   List<Path> inputs() {
-    return Stream.of(schema(), sources(), ontology(), examples(), standard(), exchange())
+    return Stream.of(
+            schema(), sources(), ontology(), examples(), queries(), standard(), exchange())
         .filter(Files::isDirectory)
         .toList();
   }

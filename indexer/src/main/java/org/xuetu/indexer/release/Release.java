@@ -24,6 +24,7 @@ import org.xuetu.graph.standard.StandardException;
 import org.xuetu.graph.standard.StandardReader;
 import org.xuetu.graph.store.GraphStore;
 import org.xuetu.graph.store.MappedGraphStore;
+import org.xuetu.graph.stored.StoredQueries;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.contribution.ContributionCheck;
 import org.xuetu.indexer.search.CatalogSearcher;
@@ -37,6 +38,7 @@ public final class Release implements AutoCloseable {
   static final String SCHEMA = "schema";
   static final String ONTOLOGY = "ontology";
   static final String EXAMPLES = "examples";
+  static final String QUERIES = "queries";
   static final String STANDARD = "standard";
   static final String VOID = "void.ttl";
   static final String EXCHANGE = "exchange";
@@ -154,6 +156,12 @@ public final class Release implements AutoCloseable {
   /// Questions to start from, with their queries.
   public List<ExampleQuery> examples() throws IOException, OntologyException {
     return ExampleQueries.read(folder.resolve(EXAMPLES));
+  }
+
+  /// Its graph with the questions that are asked of it by name. It ends with this release.
+  public QueriedGraph queried() throws IOException, OntologyException {
+    return new QueriedGraph(
+        id(), schema, iris, graph, StoredQueries.read(folder.resolve(QUERIES)));
   }
 
   /// What is here, how much, from whom and where to get it: VoID and DCAT in Turtle.

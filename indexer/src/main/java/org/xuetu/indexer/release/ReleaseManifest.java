@@ -42,7 +42,7 @@ public record ReleaseManifest(
     List<FileEntry> files) {
 
   /// Version of the release's files this program writes and reads.
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   static final String FILE = "manifest.json";
 

@@ -304,6 +304,11 @@ public final class ReleaseStore {
     return ReleaseComparison.open(this, getManifest(from), getManifest(to));
   }
 
+  /// Any release that is still here, as far as stored queries need it.
+  public QueriedGraph openQueried(String id) throws IOException, ReleaseException {
+    return QueriedGraph.open(this, checked(id));
+  }
+
   private String requireCurrent() throws IOException, ReleaseException {
     return findCurrent()
         .orElseThrow(

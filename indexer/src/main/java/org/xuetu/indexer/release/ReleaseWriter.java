@@ -55,6 +55,7 @@ final class ReleaseWriter {
     Folders.copy(data.schema(), folder.resolve(Release.SCHEMA));
     Folders.copy(data.ontology(), folder.resolve(Release.ONTOLOGY));
     Folders.copy(data.examples(), folder.resolve(Release.EXAMPLES));
+    Folders.copy(data.queries(), folder.resolve(Release.QUERIES));
     Folders.copy(data.standard(), folder.resolve(Release.STANDARD));
     Folders.copy(data.exchange(), folder.resolve(Release.EXCHANGE));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
@@ -122,7 +123,7 @@ final class ReleaseWriter {
     try (GraphFile file =
         new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
       new QuadMapper(iris, vocabulary.ontology()).map(catalogue, file);
-      new ReleaseDescription(iris, vocabulary.examples()).describe(file);
+      new ReleaseDescription(iris, vocabulary.examples(), vocabulary.queries()).describe(file);
       file.finish();
     }
     return Workers.finish(merged);

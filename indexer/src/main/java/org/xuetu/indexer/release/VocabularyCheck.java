@@ -15,9 +15,12 @@ import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
 import org.xuetu.graph.standard.StandardException;
 import org.xuetu.graph.standard.StandardReader;
+import org.xuetu.graph.stored.StoredQueries;
+import org.xuetu.graph.stored.StoredQuery;
+import org.xuetu.graph.stored.StoredQueryCheck;
 
-/// A release is refused whose ontology, example queries, export queries or course standard cannot be
-/// read, or whose schema uses a word that the ontology does not explain.
+/// A release is refused whose ontology, example queries, stored queries, export queries or course
+/// standard cannot be read, or whose schema uses a word that the ontology does not explain.
 final class VocabularyCheck {
   private static final int NAMED = 5;
 
@@ -41,9 +44,13 @@ final class VocabularyCheck {
       for (ExampleQuery example : examples) {
         checkSyntax(example);
       }
+      List<StoredQuery> queries = StoredQueries.read(data.queries());
+      for (StoredQuery query : queries) {
+        StoredQueryCheck.check(query, schema);
+      }
       StandardReader.read(data.standard(), schema);
       checkExchange(data, schema);
-      return new Vocabulary(ontology, examples);
+      return new Vocabulary(ontology, examples, queries);
     } catch (OntologyException e) {
       throw invalid(e.sentence());
     } catch (StandardException e) {

@@ -36,6 +36,7 @@ import org.xuetu.graph.sparql.SparqlException;
 import org.xuetu.graph.sparql.SparqlQuery;
 import org.xuetu.graph.store.GraphFile;
 import org.xuetu.graph.store.MappedGraphStore;
+import org.xuetu.graph.stored.StoredQueries;
 import org.xuetu.graph.vocab.Iris;
 import org.xuetu.indexer.build.CatalogDocuments;
 import org.xuetu.indexer.build.SearchIndexBuilder;
@@ -61,13 +62,12 @@ class ExampleAnswersTest {
     Catalogue catalogue = SourceReader.read(DATA.resolve("sources"), schema).catalogue();
     Path graph = folder.resolve("graph.bin");
     try (GraphFile file = new GraphFile(graph, folder.resolve("dump.nq.gz"))) {
-<<<<<<< HEAD
       new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology"))).map(catalogue, file);
-=======
-      Iris iris = new Iris("http://example.org");
-      new QuadMapper(iris, OntologyReader.read(DATA.resolve("ontology"))).map(catalogue, file);
-      new ReleaseDescription(iris, ExampleQueries.read(DATA.resolve("examples"))).describe(file);
->>>>>>> 0deb6f8 (The endpoint describes itself, as data that can be asked for)
+      new ReleaseDescription(
+              iris,
+              ExampleQueries.read(DATA.resolve("examples")),
+              StoredQueries.read(DATA.resolve("queries")))
+          .describe(file);
       file.finish();
     }
     store = MappedGraphStore.open(graph);
