@@ -59,6 +59,7 @@ public final class CatalogDocuments {
     references.of(id).forEach(other -> draft.refersTo(other.kind() + "/" + other.key()));
     summary.fill(id, draft);
     return draft
+        .conversion(Conversion.of(id, catalogue, references))
         .retired(prominence.isOutOfUse(id))
         .prominence(prominence.of(id))
         .certainty(catalogue.certainty(id))

@@ -66,12 +66,33 @@ final class LuceneDocuments {
     source.codes().forEach(this::code);
     source.texts().forEach(this::text);
     source.refers().forEach(id -> term(IndexField.REFERS, id));
+    conversion(source.conversion());
     filter("type", List.of(new FilterValue(source.type().key(), source.type().zh())));
     source.certainty().ifPresent(c -> facet("certainty", new FilterValue(c.key(), c.zh())));
     source.filters().forEach(this::filter);
     source.numbers().forEach(this::number);
     terms.forEach((field, values) -> document.add(new TermsField(field, values)));
     return document;
+  }
+
+  private void conversion(Conversion conversion) {
+    side(conversion.source(), IndexField.SOURCE, IndexField.SOURCE_WORD);
+    side(conversion.target(), IndexField.TARGET, IndexField.TARGET_WORD);
+    if (!conversion.source().ids().isEmpty()) {
+      document.add(
+          new FeatureField(
+              IndexField.NARROWNESS.fieldName(),
+              IndexSchema.NARROWNESS_FEATURE,
+              (float) conversion.narrowness()));
+    }
+  }
+
+  private void side(Conversion.Side side, IndexField ids, IndexField words) {
+    side.ids().forEach(id -> term(ids, id));
+    for (String said : side.words()) {
+      FoldedText text = FoldedText.of(said);
+      document.add(new PlacedField(words, text, texts.words(text)));
+    }
   }
 
   private void identity() {

@@ -39,7 +39,7 @@ final class References {
   }
 
   /// Courses that this one is taken instead of.
-  private Set<RecordId> replaced(RecordId course) {
+  Set<RecordId> replaced(RecordId course) {
     Set<RecordId> replaced = new LinkedHashSet<>();
     for (Record substitution : neighbours.parts(course, "substitution")) {
       if (substitution.listRefs("new").contains(course)) {
@@ -50,7 +50,7 @@ final class References {
   }
 
   /// Terms that are about it.
-  private Set<RecordId> explainedBy(RecordId id) {
+  Set<RecordId> explainedBy(RecordId id) {
     Set<RecordId> terms = new LinkedHashSet<>();
     for (Record referrer : catalogue.listReferrers(id)) {
       if (referrer.id().kind().equals(EntityType.TERM.key())

@@ -22,6 +22,7 @@ import org.xuetu.indexer.schema.StoredEntity;
 /// @param codes codes that name it today
 /// @param texts what else is said about it, for full-text search below its names
 /// @param refers `type/key` of what it is about, needs or belongs to
+/// @param conversion what it counts, and for what
 /// @param filters what it can be filtered by; `type` and `certainty` are added by the index
 /// @param numbers what it can be ordered by and limited to, such as credits
 /// @param summary what is shown of it: text, numbers, truth values, and lists or maps of them
@@ -35,6 +36,7 @@ public record SearchDocument(
     List<String> codes,
     List<String> texts,
     List<String> refers,
+    Conversion conversion,
     Map<String, List<FilterValue>> filters,
     Map<String, Double> numbers,
     Map<String, Object> summary,
@@ -90,6 +92,7 @@ public record SearchDocument(
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> texts = new LinkedHashSet<>();
     private final Set<String> refers = new LinkedHashSet<>();
+    private Conversion conversion = Conversion.NONE;
     private final Map<String, List<FilterValue>> filters = new TreeMap<>();
     private final Map<String, Double> numbers = new TreeMap<>();
     private final Map<String, Object> summary = new LinkedHashMap<>();
@@ -131,6 +134,11 @@ public record SearchDocument(
 
     public Draft refersTo(String id) {
       refers.add(id);
+      return this;
+    }
+
+    public Draft conversion(Conversion value) {
+      conversion = value;
       return this;
     }
 
@@ -180,6 +188,7 @@ public record SearchDocument(
           List.copyOf(codes),
           List.copyOf(texts),
           List.copyOf(refers),
+          conversion,
           filters,
           numbers,
           summary,

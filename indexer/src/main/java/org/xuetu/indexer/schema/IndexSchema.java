@@ -8,13 +8,16 @@ import org.apache.lucene.search.similarities.Similarity;
 /// How the fields are analysed and scored.
 public final class IndexSchema {
   /// Rises with every change that an index made before could not answer by.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /// The name under which an index keeps the version it was made with.
   public static final String VERSION_KEY = "xuetu.schema";
 
   /// The one feature of the prominence field.
   public static final String PROMINENCE_FEATURE = "static";
+
+  /// The one feature of the narrowness field.
+  public static final String NARROWNESS_FEATURE = "static";
 
   /// Places between two values of one field, so that no phrase runs across them.
   private static final int GAP = 100;

@@ -2,10 +2,8 @@ package org.xuetu.indexer.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -14,10 +12,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
-import org.xuetu.indexer.analysis.FoldedText;
-import org.xuetu.indexer.analysis.Numerals;
 import org.xuetu.indexer.schema.IndexField;
-import org.xuetu.indexer.search.Meaning.OfEntity;
 import org.xuetu.indexer.search.Meaning.OfLabel;
 import org.xuetu.indexer.search.Mentions.Mention;
 
@@ -69,18 +64,7 @@ final class MeantClauses {
 
   /// Words for the thing that the query calls otherwise: 自学考试 for 自考.
   private void synonyms(Mention mention, List<Clause> ways) {
-    Set<String> words = new LinkedHashSet<>();
-    for (Meaning meaning : mention.meanings()) {
-      if (meaning instanceof OfEntity entity && !mention.isPart()) {
-        entity.names().stream()
-            .map(name -> FoldedText.of(name).text())
-            .filter(name -> name.indexOf(' ') < 0)
-            .map(Numerals::fold)
-            .filter(name -> !name.equals(mention.key()))
-            .forEach(words::add);
-      }
-    }
-    words.stream()
+    mention.otherWords().stream()
         .limit(MOST_SYNONYMS)
         .forEach(
             word -> {
@@ -96,8 +80,16 @@ final class MeantClauses {
     List<Clause> clauses = new ArrayList<>();
     if (understanding.isQuestion()) {
       wanted(understanding, clauses);
+      if (!understanding.concepts().isEmpty()) {
+        add(clauses, Boost.ASKED, "", isAny(concepts(understanding)), 1);
+      }
+      clauses.addAll(new ConversionClauses(profile).of(understanding));
     }
     return clauses;
+  }
+
+  private static List<String> concepts(Understanding understanding) {
+    return understanding.concepts().stream().flatMap(it -> it.entityId().stream()).toList();
   }
 
   /// Clauses that only order what is found.
@@ -129,9 +121,14 @@ final class MeantClauses {
     BooleanQuery.Builder about = new BooleanQuery.Builder();
     List<Mention> subjects = understanding.subjects();
     boolean entities = subjects.stream().anyMatch(it -> !it.entityIds().isEmpty());
+    Direction direction = new Direction(understanding);
+    boolean narrower =
+        direction.isConversion()
+            && subjects.stream().anyMatch(it -> !it.entityIds().isEmpty() && !direction.isPlace(it));
     boolean any = false;
     for (Mention mention : subjects) {
-      if (!mention.entityIds().isEmpty()) {
+      boolean where = narrower && direction.isPlace(mention);
+      if (!mention.entityIds().isEmpty() && !where) {
         about.add(refersToAny(mention.entityIds()), Occur.SHOULD);
         about.add(isAny(mention.entityIds()), Occur.SHOULD);
         any = true;

@@ -3,9 +3,11 @@ package org.xuetu.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Numerals;
 import org.xuetu.indexer.analysis.Segmenter.Word;
 import org.xuetu.indexer.schema.IndexField;
@@ -42,6 +44,22 @@ final class Mentions {
 
     boolean isNear() {
       return fields.equals(NEAR);
+    }
+
+    /// What else its bearers are called, as words of the index.
+    Set<String> otherWords() {
+      Set<String> words = new LinkedHashSet<>();
+      for (Meaning meaning : meanings) {
+        if (meaning instanceof Meaning.OfEntity entity && !isPart()) {
+          entity.names().stream()
+              .map(name -> FoldedText.of(name).text())
+              .filter(name -> name.indexOf(' ') < 0)
+              .map(Numerals::fold)
+              .filter(name -> !name.equals(key))
+              .forEach(words::add);
+        }
+      }
+      return words;
     }
 
     List<String> entityIds() {

@@ -11,7 +11,9 @@ import org.xuetu.graph.model.EntityType;
 /// What a question asks for, and so which types of entities answer it, and how well.
 enum QuestionIntent {
   /// Whether one thing counts for another: a rule decides.
-  CONVERSION(Map.of(EntityType.RULE, 1f, EntityType.TERM, 0.3f)),
+  CONVERSION(Map.of(EntityType.RULE, 1f, EntityType.TERM, 0.6f)),
+  /// Who says what they have asks what it counts for.
+  HOLDING(Map.of(EntityType.RULE, 1f, EntityType.TERM, 0.6f)),
   /// What takes the place of a thing today, or what it counts for.
   REPLACEMENT(
       Map.of(
@@ -24,7 +26,7 @@ enum QuestionIntent {
           EntityType.RULE,
           0.2f)),
   /// What has to be studied: a programme says so.
-  PLAN(Map.of(EntityType.PROGRAMME, 1f, EntityType.MAJOR, 0.6f, EntityType.TERM, 0.3f)),
+  PLAN(Map.of(EntityType.PROGRAMME, 1f, EntityType.MAJOR, 0.9f, EntityType.TERM, 0.3f)),
   /// Who may take part.
   ADMISSION(Map.of(EntityType.TERM, 1f, EntityType.PROGRAMME, 0.6f, EntityType.MAJOR, 0.6f)),
   SCHOOL(Map.of(EntityType.SCHOOL, 1f)),
@@ -38,7 +40,7 @@ enum QuestionIntent {
           0.6f,
           EntityType.ORGANISATION,
           0.4f)),
-  WHEN(Map.of(EntityType.TERM, 1f, EntityType.SESSION, 0.7f)),
+  WHEN(Map.of(EntityType.TERM, 1f, EntityType.SESSION, 1f)),
   MEANING(Map.of(EntityType.TERM, 1f)),
   WHERE(Map.of(EntityType.PLATFORM, 1f, EntityType.RESOURCE, 0.8f, EntityType.ORGANISATION, 0.6f));
 

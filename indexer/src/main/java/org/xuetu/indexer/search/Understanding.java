@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
+import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.search.Mentions.Mention;
 import org.xuetu.indexer.search.SearchResult.Interpretation;
 
 /// What a query was understood to say: the things it names, what it asks for, the score it states.
 ///
 /// @param text the query, in which words that only ask are marked
-/// @param cues characters of the folded query that say what is asked for
+/// @param asked what is asked for, and which words say so
+/// @param concepts what the words that ask stand for: 学分认定与转换 for 换学分
 record Understanding(
     QueryText text,
     List<Mention> mentions,
-    Set<QuestionIntent> intents,
-    BitSet cues,
+    QuestionCues.Found asked,
+    List<Meaning> concepts,
     Optional<Score> score) {
   /// What examinations are called by; only beside one of these a bare number is a score.
   private static final float ASKING = 0.25f;
@@ -43,25 +45,41 @@ record Understanding(
             .filter(it -> mentions.stream().noneMatch(m -> m.place().covers(it.place())));
     if (score.isPresent()) {
       // Who states a score asks what it counts for.
-      asked.intents().add(QuestionIntent.CONVERSION);
+      asked.ask(QuestionIntent.CONVERSION);
     }
     if (asked.intents().isEmpty()
         && names(mentions, EntityType.SCHOOL)
         && names(mentions, EntityType.MAJOR)) {
       // A school and a major named together are a programme.
-      asked.intents().add(QuestionIntent.PLAN);
+      asked.ask(QuestionIntent.PLAN);
     }
-    BitSet shaping = (BitSet) asked.places().clone();
+    if (asked.intents().isEmpty()
+        && names(mentions, EntityType.CREDENTIAL)
+        && (names(mentions, EntityType.COURSE) || mentions.size() > 1 && isTerm(mentions))) {
+      // A certificate named beside what may be wanted asks whether it counts.
+      asked.ask(QuestionIntent.CONVERSION);
+    }
+    BitSet shaping = asked.all();
     score.ifPresent(it -> shaping.set(it.place().start(), it.place().end()));
     mentions.forEach(mention -> shaping.clear(mention.place().start(), mention.place().end()));
-    return new Understanding(
-        text.shaped(shaping), mentions, asked.intents(), asked.places(), score);
+    List<Meaning> concepts = new ArrayList<>();
+    for (String concept : asked.concepts()) {
+      concepts.addAll(reader.entities(List.of(IndexField.NAME_KEY), concept));
+    }
+    return new Understanding(text.shaped(shaping), mentions, asked, concepts, score);
   }
 
   private static boolean names(List<Mention> mentions, EntityType type) {
     return mentions.stream()
         .flatMap(mention -> mention.meanings().stream())
         .anyMatch(it -> it instanceof Meaning.OfEntity entity && entity.type() == type);
+  }
+
+  /// Whether something is named that is a concept and no certificate.
+  private static boolean isTerm(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> names(List.of(mention), EntityType.TERM))
+        .anyMatch(mention -> !names(List.of(mention), EntityType.CREDENTIAL));
   }
 
   private static boolean isScored(List<Mention> mentions) {
@@ -77,7 +95,7 @@ record Understanding(
   }
 
   private boolean isCue(Mention mention) {
-    return cues.nextClearBit(mention.place().start()) >= mention.place().end();
+    return asked.all().nextClearBit(mention.place().start()) >= mention.place().end();
   }
 
   /// How much of what the query is about a mention is. What only asks counts little, where there is
@@ -94,8 +112,17 @@ record Understanding(
     return hasSubject && isCue(mention) ? Math.min(ASKING, share) : share;
   }
 
+  Set<QuestionIntent> intents() {
+    return asked.intents();
+  }
+
+  /// Characters of the folded query that ask for this.
+  BitSet places(QuestionIntent intent) {
+    return asked.places().getOrDefault(intent, new BitSet());
+  }
+
   boolean isQuestion() {
-    return !intents.isEmpty();
+    return !asked.intents().isEmpty();
   }
 
   List<Interpretation> interpretations() {
