@@ -1,5 +1,6 @@
 package org.xuetu.graph.sparql;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -13,6 +14,9 @@ import org.apache.jena.sparql.util.Context;
 /// registered, for one query at a time. None of the library's own is among them; a list is its
 /// statements.
 final class PropertyFunctions {
+  /// Those that a release answers.
+  static final List<String> IRIS = List.of(SearchProperty.IRI);
+
   private PropertyFunctions() {}
 
   /// No property computes anything.

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.XSD;
 
 /// What queries may call beyond SPARQL 1.1 itself, read from where it is registered.
@@ -32,10 +30,6 @@ public final class SparqlFunctions {
 
   /// IRIs of properties that compute their values.
   public static List<String> listProperties() {
-    Context context = new Context();
-    PropertyFunctions.install(context);
-    Set<String> found = new TreeSet<>();
-    PropertyFunctionRegistry.get(context).keys().forEachRemaining(found::add);
-    return List.copyOf(found);
+    return PropertyFunctions.IRIS;
   }
 }
