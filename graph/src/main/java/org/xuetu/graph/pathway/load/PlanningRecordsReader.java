@@ -2,7 +2,6 @@ package org.xuetu.graph.pathway.load;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,8 @@ public final class PlanningRecordsReader {
 
   private PlanningRecords read() {
     List<Pattern> patterns = patterns();
-    Map<StudyForm, TimelineReader> timelinesBy = new EnumMap<>(StudyForm.class);
-    for (StudyForm form : StudyForm.values()) {
-      timelinesBy.put(form, new TimelineReader(graph, form, patterns));
-    }
+    TimelineReader sessions = new TimelineReader(graph, StudyForm.SELF_TAUGHT, patterns);
+    TimelineReader terms = new TimelineReader(graph, StudyForm.OPEN, patterns);
     ProgrammeReader reader = new ProgrammeReader(graph);
     List<Programme> programmes = new ArrayList<>();
     List<UnplannedProgramme> unplanned = new ArrayList<>();
@@ -65,7 +62,7 @@ public final class PlanningRecordsReader {
       }
       Programme programme = reader.read(facts);
       Province province = programme.province();
-      TimelineReader timelines = timelinesBy.get(programme.form());
+      TimelineReader timelines = programme.form() == StudyForm.OPEN ? terms : sessions;
       String clock = programme.form().key() + province.key();
       Optional<String> missing =
           missingIn.computeIfAbsent(clock, _ -> timelines.findMissing(province));
