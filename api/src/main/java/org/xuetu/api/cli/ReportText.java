@@ -1,5 +1,6 @@
 package org.xuetu.api.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +29,19 @@ final class ReportText {
     report.manifest().ifPresent(manifest -> counts(manifest, lines));
     if (!report.times().isEmpty()) {
       var times = new ArrayList<String>();
-      report
-          .times()
-          .forEach((stage, time) -> times.add(stage.zh() + " " + time.toMillis() + " ms"));
+      report.times().forEach((stage, time) -> times.add(took(stage.zh(), time)));
       lines.add("用时：" + String.join("，", times));
+      var work = new ArrayList<String>();
+      report.processorTimes().forEach((sort, time) -> work.add(took(sort.zh(), time)));
+      lines.add("处理器：" + String.join("，", work));
     }
     tables(report.tables(), imports, lines);
     findings(report.findings(), lines);
     return lines;
+  }
+
+  private static String took(String what, Duration time) {
+    return what + " " + time.toMillis() + " ms";
   }
 
   private static void counts(ReleaseManifest manifest, List<String> lines) {

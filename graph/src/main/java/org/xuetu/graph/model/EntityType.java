@@ -1,7 +1,9 @@
 package org.xuetu.graph.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The types people search for. Every other kind of record is a part of one of these.
 public enum EntityType {
@@ -20,6 +22,9 @@ public enum EntityType {
   PROJECT("project", "项目"),
   INDICATOR("indicator", "评价指标"),
   POLICY("policy", "政策文件");
+
+  private static final Map<String, EntityType> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntityType::key, it -> it));
 
   private final String key;
   private final String zh;
@@ -40,6 +45,6 @@ public enum EntityType {
   }
 
   public static Optional<EntityType> find(String key) {
-    return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 }

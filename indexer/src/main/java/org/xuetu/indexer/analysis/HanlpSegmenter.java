@@ -31,14 +31,14 @@ public final class HanlpSegmenter implements Segmenter {
   /// Words whose parts are remembered; names repeat their words.
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final Lexicon lexicon;
+  private final Set<String> lexicon;
   private final Segment whole;
   private final Segment inside;
   private final ConcurrentMap<String, List<Word>> parts = new ConcurrentHashMap<>();
 
   public HanlpSegmenter(Lexicon lexicon) {
     HanlpFiles.configure();
-    this.lexicon = lexicon;
+    this.lexicon = Set.copyOf(lexicon.words());
     this.whole =
         segment().enableCustomDictionary(dictionary(lexicon)).enableCustomDictionaryForcing(true);
     this.inside = segment().enableCustomDictionary(false).enableIndexMode(true);
@@ -84,16 +84,24 @@ public final class HanlpSegmenter implements Segmenter {
   }
 
   private void piece(String piece, int offset, Detail detail, TreeSet<Word> words) {
-    Cuts cuts = new Cuts(piece);
-    for (Term term : whole.seg(piece)) {
-      cuts.cut(term.offset, term.offset + term.word.length());
-    }
-    for (Word word : cuts.words()) {
+    for (Word word : cut(piece)) {
       words.add(word.moved(offset));
       if (detail == Detail.PARTS && word.length() >= SHORTEST_WITH_PARTS) {
         parts(word.of(piece)).forEach(part -> words.add(part.moved(offset + word.start())));
       }
     }
+  }
+
+  /// A word of the lexicon is one word: HanLP, which is made to prefer these, is not asked for it.
+  private List<Word> cut(String piece) {
+    if (lexicon.contains(piece)) {
+      return List.of(new Word(0, piece.length()));
+    }
+    Cuts cuts = new Cuts(piece);
+    for (Term term : whole.seg(piece)) {
+      cuts.cut(term.offset, term.offset + term.word.length());
+    }
+    return cuts.words();
   }
 
   private List<Word> parts(String word) {
@@ -122,7 +130,7 @@ public final class HanlpSegmenter implements Segmenter {
     for (Word first : outer) {
       for (Word last : outer) {
         if (first.start() < last.start()
-            && lexicon.words().contains(word.substring(first.start(), last.end()))) {
+            && lexicon.contains(word.substring(first.start(), last.end()))) {
           parts.add(new Word(first.start(), last.end()));
         }
       }

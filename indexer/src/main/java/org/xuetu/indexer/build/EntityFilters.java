@@ -34,16 +34,18 @@ final class EntityFilters {
   private final Catalogue catalogue;
   private final EntityNames names;
   private final Neighbours neighbours;
+  private final ChosenFields filtered;
 
   EntityFilters(Catalogue catalogue, EntityNames names, Neighbours neighbours) {
     this.catalogue = catalogue;
     this.names = names;
     this.neighbours = neighbours;
+    this.filtered = new ChosenFields(catalogue.schema(), EntityFilters::isFilter);
   }
 
   void fill(RecordId id, SearchDocument.Draft draft) {
     for (Record record : catalogue.list(id)) {
-      for (Field field : record.kind().fields()) {
+      for (Field field : filtered.of(record.kind())) {
         record.list(field.name()).forEach(value -> fill(field, value, draft));
       }
     }
@@ -58,6 +60,16 @@ final class EntityFilters {
       default -> neighbours.referred(id, "school").forEach(school -> school(school, draft));
     }
     neighbours.referred(id, "audiences").forEach(audience -> audience(audience, draft));
+  }
+
+  /// Whether some value of the field is filtered by; which one, the value says.
+  private static boolean isFilter(Field field) {
+    return switch (field.type()) {
+      case CONCEPT -> !LEFT_OUT.contains(field.name());
+      case TEXT -> field.name().equals("city");
+      case DECIMAL, INTEGER, BOOLEAN -> true;
+      case CODE, DATE, MONTH, URL, REF -> false;
+    };
   }
 
   private static void fill(Field field, Value value, SearchDocument.Draft draft) {

@@ -27,9 +27,27 @@ final class EntityNames {
   private static final Set<String> FORMER_CODES = Set.of("oldCodes");
 
   private final Catalogue catalogue;
+  private final ChosenFields named;
+  private final ChosenFields aliased;
+  private final ChosenFields misspelt;
+  private final ChosenFields coded;
 
   EntityNames(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.named = stating(NAME);
+    this.aliased = stating(ALIAS);
+    this.misspelt = stating(MISSPELLING);
+    this.coded = new ChosenFields(catalogue.schema(), EntityNames::isCode);
+  }
+
+  private ChosenFields stating(String property) {
+    return new ChosenFields(catalogue.schema(), field -> field.property().equals(property));
+  }
+
+  private static boolean isCode(Field field) {
+    return CODES.contains(field.property())
+        && field.type() != FieldType.REF
+        && !FORMER_CODES.contains(field.name());
   }
 
   /// The name that the most trusted source gives; the key where none gives one.
@@ -38,7 +56,10 @@ final class EntityNames {
   }
 
   private List<String> names(RecordId id) {
-    return values(id, NAME).stream().map(Value::text).distinct().toList();
+    List<Value> names = values(id, named);
+    return names.size() == 1
+        ? List.of(names.getFirst().text())
+        : names.stream().map(Value::text).distinct().toList();
   }
 
   /// Names that other sources give, aliases, and the records that say what else it is called.
@@ -46,8 +67,8 @@ final class EntityNames {
     Set<OtherName> others = new LinkedHashSet<>();
     List<String> names = names(id);
     names.stream().skip(1).forEach(name -> others.add(OtherName.alias(name)));
-    values(id, ALIAS).forEach(value -> others.add(OtherName.alias(value.text())));
-    values(id, MISSPELLING)
+    values(id, aliased).forEach(value -> others.add(OtherName.alias(value.text())));
+    values(id, misspelt)
         .forEach(value -> others.add(new OtherName(value.text(), NameRelation.MISSPELLING)));
     for (Record record : catalogue.list(id)) {
       for (String field : FORMER_CODES) {
@@ -102,24 +123,18 @@ final class EntityNames {
     Set<String> codes = new LinkedHashSet<>();
     codes.add(id.key());
     for (Record record : catalogue.list(id)) {
-      for (Field field : record.kind().fields()) {
-        if (CODES.contains(field.property())
-            && field.type() != FieldType.REF
-            && !FORMER_CODES.contains(field.name())) {
-          codes.addAll(record.listText(field.name()));
-        }
+      for (Field field : coded.of(record.kind())) {
+        codes.addAll(record.listText(field.name()));
       }
     }
     return List.copyOf(codes);
   }
 
-  private List<Value> values(RecordId id, String property) {
+  private List<Value> values(RecordId id, ChosenFields fields) {
     List<Value> values = new ArrayList<>();
     for (Record record : catalogue.list(id)) {
-      for (Field field : record.kind().fields()) {
-        if (field.property().equals(property)) {
-          values.addAll(record.list(field.name()));
-        }
+      for (Field field : fields.of(record.kind())) {
+        values.addAll(record.list(field.name()));
       }
     }
     return values;

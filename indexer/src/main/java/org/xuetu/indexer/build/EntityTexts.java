@@ -31,11 +31,16 @@ final class EntityTexts {
   private final Catalogue catalogue;
   private final EntityNames names;
   private final Neighbours neighbours;
+  private final ChosenFields said;
 
   EntityTexts(Catalogue catalogue, EntityNames names, Neighbours neighbours) {
     this.catalogue = catalogue;
     this.names = names;
     this.neighbours = neighbours;
+    this.said =
+        new ChosenFields(
+            catalogue.schema(),
+            field -> field.type() == FieldType.TEXT && !NAMES.contains(field.property()));
   }
 
   Set<String> texts(RecordId id) {
@@ -63,12 +68,10 @@ final class EntityTexts {
   }
 
   /// The words of one record that are not names.
-  private static List<String> words(Record record) {
+  private List<String> words(Record record) {
     List<String> words = new ArrayList<>();
-    for (Field field : record.kind().fields()) {
-      if (field.type() == FieldType.TEXT && !NAMES.contains(field.property())) {
-        words.addAll(record.listText(field.name()));
-      }
+    for (Field field : said.of(record.kind())) {
+      words.addAll(record.listText(field.name()));
     }
     return words;
   }
@@ -94,6 +97,9 @@ final class EntityTexts {
   }
 
   private String listed(Set<RecordId> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
     return ids.stream()
         .limit(MOST_NAMES)
         .map(names::name)

@@ -24,9 +24,6 @@ import org.xuetu.indexer.schema.IndexSchema;
 import org.xuetu.indexer.schema.LabelTerms;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
-import org.xuetu.indexer.schema.Starts;
-import org.xuetu.indexer.schema.SuggestTerms;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 
 /// Maps one entity to one Lucene document, field by field of the schema. A name is folded, cut and
 /// read aloud once, whatever number of fields it goes into.
@@ -115,7 +112,6 @@ final class LuceneDocuments {
     term(IndexField.NAME_KEY, key);
     document.add(
         new SortedDocValuesField(IndexField.NAME_ORDER.fieldName(), new BytesRef(cut(key))));
-    suggest(NameKind.NAME, key);
     document.add(new PlacedField(IndexField.NAME, name, texts.words(name)));
     document.add(new PlacedField(IndexField.NAME_GRAM, name, GRAMS.terms(name)));
     spoken(name);
@@ -125,7 +121,6 @@ final class LuceneDocuments {
     FoldedText name = FoldedText.of(other.text());
     String key = name.key();
     term(IndexField.OTHER_KEY, key);
-    suggest(NameKind.OTHER_NAME, key);
     if (other.relation() == NameRelation.OLD_CODE || other.relation() == NameRelation.OTHER_CODE) {
       return;
     }
@@ -149,11 +144,9 @@ final class LuceneDocuments {
     Pinyin.Reading reading = Pinyin.read(name);
     for (String letters : reading.full()) {
       term(IndexField.PINYIN_KEY, letters);
-      suggest(NameKind.PINYIN, letters);
     }
     for (String letters : reading.initials()) {
       term(IndexField.INITIALS_KEY, letters);
-      suggest(NameKind.INITIALS, letters);
     }
     document.add(new PlacedField(IndexField.PINYIN, name, SYLLABLES.terms(reading)));
   }
@@ -161,14 +154,6 @@ final class LuceneDocuments {
   private void code(String code) {
     String key = FoldedText.keyOf(code);
     term(source.retired() ? IndexField.RETIRED_CODE : IndexField.CODE, key);
-    suggest(NameKind.CODE, key);
-  }
-
-  private void suggest(NameKind kind, String key) {
-    if (!key.isEmpty()) {
-      terms(IndexField.SUGGEST, Starts.of(SuggestTerms.term(source.type(), kind, ""), key));
-      term(IndexField.SUGGEST_KEY, SuggestTerms.term(source.type(), kind, cut(key)));
-    }
   }
 
   private void filter(String name, List<FilterValue> values) {
@@ -206,16 +191,10 @@ final class LuceneDocuments {
     document.add(new DoubleDocValuesField(field, value));
   }
 
+  /// A term that several names share may come twice: how often it occurs says nothing.
   private void term(IndexField field, String value) {
     if (!value.isEmpty()) {
-      terms(field, List.of(new BytesRef(cut(value))));
-    }
-  }
-
-  /// A term that several names share may come twice: how often it occurs says nothing.
-  private void terms(IndexField field, List<BytesRef> more) {
-    if (!more.isEmpty()) {
-      terms.computeIfAbsent(field, _ -> new ArrayList<>()).addAll(more);
+      terms.computeIfAbsent(field, _ -> new ArrayList<>(2)).add(new BytesRef(cut(value)));
     }
   }
 

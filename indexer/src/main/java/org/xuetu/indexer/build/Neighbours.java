@@ -13,9 +13,11 @@ import org.xuetu.graph.record.Record;
 /// What stands one step away from an entity in the catalogue, or two where a part lies between.
 final class Neighbours {
   private final Catalogue catalogue;
+  private final ChosenFields referring;
 
   Neighbours(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.referring = new ChosenFields(catalogue.schema(), field -> field.type() == FieldType.REF);
   }
 
   /// The programmes that a course, a major or a school belongs to.
@@ -55,11 +57,11 @@ final class Neighbours {
   Set<RecordId> referred(RecordId id) {
     Set<RecordId> referred = new LinkedHashSet<>();
     for (Record record : catalogue.list(id)) {
-      for (Field field : record.kind().fields()) {
-        if (field.type() == FieldType.REF) {
-          record.listRefs(field.name()).stream()
-              .filter(target -> target.entityType().isPresent())
-              .forEach(referred::add);
+      for (Field field : referring.of(record.kind())) {
+        for (RecordId target : record.listRefs(field.name())) {
+          if (target.entityType().isPresent()) {
+            referred.add(target);
+          }
         }
       }
     }

@@ -21,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.xuetu.indexer.analysis.HanlpSegmenter;
 import org.xuetu.indexer.analysis.Lexicon;
+import org.xuetu.indexer.completion.CompletionFile;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 
@@ -120,20 +121,21 @@ public final class SearchIndexBuilder implements AutoCloseable {
   public void finish() throws IOException {
     lexicon.write(path);
     writer.forceMerge(1);
-    checkIds();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      checkIds(reader);
+      CompletionFile.write(reader, path);
+    }
     writer.setLiveCommitData(
         Map.of(IndexSchema.VERSION_KEY, String.valueOf(IndexSchema.VERSION)).entrySet());
     writer.commit();
     finished = true;
   }
 
-  private void checkIds() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        SortedDocValues ids = leaf.reader().getSortedDocValues(IndexField.ID.fieldName());
-        if (ids.getValueCount() != leaf.reader().maxDoc()) {
-          throw new IllegalStateException("two documents are the same entity");
-        }
+  private static void checkIds(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues ids = leaf.reader().getSortedDocValues(IndexField.ID.fieldName());
+      if (ids.getValueCount() != leaf.reader().maxDoc()) {
+        throw new IllegalStateException("two documents are the same entity");
       }
     }
   }

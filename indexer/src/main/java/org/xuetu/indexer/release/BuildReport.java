@@ -15,6 +15,8 @@ import org.xuetu.indexer.source.TableReport;
 ///
 /// @param manifest of the release; absent when the data was refused
 /// @param tables what became of each table's rows; empty when nothing was read
+/// @param times how long each stage took
+/// @param processorTimes what the processors worked on; empty when nothing was read
 /// @param served whether this release is served now; false while another is pinned
 public record BuildReport(
     String id,
@@ -24,7 +26,8 @@ public record BuildReport(
     long rows,
     List<Finding> findings,
     List<TableReport> tables,
-    Map<BuildStage, Duration> times) {
+    Map<BuildStage, Duration> times,
+    Map<BuildWork, Duration> processorTimes) {
 
   /// What came of a build.
   public enum Outcome {
@@ -38,9 +41,15 @@ public record BuildReport(
   public BuildReport {
     findings = List.copyOf(findings);
     tables = List.copyOf(tables);
-    Map<BuildStage, Duration> ordered = new EnumMap<>(BuildStage.class);
+    times = ordered(BuildStage.class, times);
+    processorTimes = ordered(BuildWork.class, processorTimes);
+  }
+
+  private static <E extends Enum<E>> Map<E, Duration> ordered(
+      Class<E> type, Map<E, Duration> times) {
+    Map<E, Duration> ordered = new EnumMap<>(type);
     ordered.putAll(times);
-    times = Collections.unmodifiableMap(ordered);
+    return Collections.unmodifiableMap(ordered);
   }
 
   /// How many findings there are of each code.

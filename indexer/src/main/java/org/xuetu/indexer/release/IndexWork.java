@@ -10,6 +10,7 @@ import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.build.CatalogDocuments;
+import org.xuetu.indexer.build.SearchDocument;
 import org.xuetu.indexer.build.SearchIndexBuilder;
 import org.xuetu.indexer.build.SearchIndexBuilder.Prepared;
 
@@ -21,15 +22,22 @@ final class IndexWork implements AutoCloseable {
   private final CatalogDocuments documents;
   private final List<RecordId> ids;
   private final SearchIndexBuilder index;
+  private final ProcessorTimes work;
   private final AtomicInteger next = new AtomicInteger();
   private final Object turn = new Object();
   private int added;
   private boolean failed;
 
-  IndexWork(Path folder, Catalogue catalogue) throws IOException {
+  private IndexWork(Path folder, Catalogue catalogue, ProcessorTimes work) throws IOException {
     this.documents = new CatalogDocuments(catalogue);
     this.ids = documents.idsByProminence();
     this.index = SearchIndexBuilder.create(folder, Lexicon.of(documents.labels()));
+    this.work = work;
+  }
+
+  static IndexWork start(Path folder, Catalogue catalogue, ProcessorTimes work)
+      throws IOException, ReleaseException {
+    return work.of(BuildWork.WORDS, () -> new IndexWork(folder, catalogue, work));
   }
 
   /// Adds every document; the index still has to be finished.
@@ -49,14 +57,15 @@ final class IndexWork implements AutoCloseable {
     }
   }
 
-  private void addBatches(BuildProgress progress) throws IOException {
+  private void addBatches(BuildProgress progress) throws IOException, ReleaseException {
     boolean done = false;
     try {
       for (int from = take(); from < ids.size(); from = take()) {
-        List<Prepared> batch = new ArrayList<>(BATCH);
-        for (RecordId id : ids.subList(from, Math.min(from + BATCH, ids.size()))) {
-          batch.add(index.prepare(documents.document(id)));
-        }
+        List<RecordId> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
+        List<SearchDocument> gathered =
+            work.of(BuildWork.GATHER, () -> some.stream().map(documents::document).toList());
+        List<Prepared> batch =
+            work.of(BuildWork.ANALYSE, () -> gathered.stream().map(index::prepare).toList());
         add(batch, from);
         progress.step(from + batch.size());
       }
@@ -81,7 +90,7 @@ final class IndexWork implements AutoCloseable {
     return next.getAndUpdate(at -> Math.min(ids.size(), at + BATCH));
   }
 
-  private void add(List<Prepared> batch, int from) throws IOException {
+  private void add(List<Prepared> batch, int from) throws IOException, ReleaseException {
     synchronized (turn) {
       while (added != from && !failed) {
         try {
@@ -95,17 +104,27 @@ final class IndexWork implements AutoCloseable {
         // The other thread says why.
         return;
       }
-      for (Prepared document : batch) {
-        index.add(document);
-      }
+      work.of(BuildWork.ADD, () -> addAll(batch));
       added += batch.size();
       turn.notifyAll();
     }
   }
 
+  private boolean addAll(List<Prepared> batch) throws IOException {
+    for (Prepared document : batch) {
+      index.add(document);
+    }
+    return true;
+  }
+
   /// Writes down what is still in memory, merges where there is more than one segment, commits.
-  void finish() throws IOException {
-    index.finish();
+  void finish() throws IOException, ReleaseException {
+    work.of(
+        BuildWork.FLUSH,
+        () -> {
+          index.finish();
+          return true;
+        });
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class ReleaseBuilder {
   private final Clock clock;
   private final BuildProgress progress;
   private final Map<BuildStage, Duration> times = new EnumMap<>(BuildStage.class);
+  private final ProcessorTimes work = new ProcessorTimes();
 
   public ReleaseBuilder(
       DataFolder data,
@@ -110,7 +111,8 @@ public final class ReleaseBuilder {
     Vocabulary vocabulary = VocabularyCheck.read(data, schema);
     progress.stage(BuildStage.READ, 0);
     long start = System.nanoTime();
-    SourceReader.Result read = SourceReader.read(data.allSources(), schema);
+    SourceReader.Result read =
+        work.of(BuildWork.READ, () -> SourceReader.read(data.allSources(), schema));
     took(BuildStage.READ, start);
     if (!read.findings().isEmpty() && policy == BuildPolicy.STOP) {
       return report(
@@ -182,7 +184,8 @@ public final class ReleaseBuilder {
   private ReleaseManifest fill(
       Path staging, String id, Vocabulary vocabulary, SourceReader.Result read)
       throws IOException, ReleaseException {
-    ReleaseWriter writer = new ReleaseWriter(staging, iris, data, vocabulary, read, progress, times);
+    ReleaseWriter writer =
+        new ReleaseWriter(staging, iris, data, vocabulary, read, progress, times, work);
     return writer.write(id, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
@@ -198,6 +201,8 @@ public final class ReleaseBuilder {
       long rows,
       List<Finding> findings,
       List<TableReport> tables) {
-    return new BuildReport(id, outcome, manifest, served, rows, findings, tables, times);
+    Map<BuildWork, Duration> processorTimes = times.isEmpty() ? Map.of() : work.all();
+    return new BuildReport(
+        id, outcome, manifest, served, rows, findings, tables, times, processorTimes);
   }
 }

@@ -32,6 +32,7 @@ final class ReleaseWriter {
   private final SourceReader.Result read;
   private final BuildProgress progress;
   private final Map<BuildStage, Duration> times;
+  private final ProcessorTimes work;
 
   ReleaseWriter(
       Path folder,
@@ -40,7 +41,8 @@ final class ReleaseWriter {
       Vocabulary vocabulary,
       SourceReader.Result read,
       BuildProgress progress,
-      Map<BuildStage, Duration> times) {
+      Map<BuildStage, Duration> times,
+      ProcessorTimes work) {
     this.folder = folder;
     this.iris = iris;
     this.data = data;
@@ -48,6 +50,7 @@ final class ReleaseWriter {
     this.read = read;
     this.progress = progress;
     this.times = times;
+    this.work = work;
   }
 
   ReleaseManifest write(String id, String builtAt) throws IOException, ReleaseException {
@@ -60,13 +63,14 @@ final class ReleaseWriter {
     Folders.copy(data.exchange(), folder.resolve(Release.EXCHANGE));
     JSON.writeValue(folder.resolve(Release.FINDINGS).toFile(), read.findings());
     JSON.writeValue(folder.resolve(Release.TABLES).toFile(), read.tables());
-    try (IndexWork index = new IndexWork(folder.resolve(Release.INDEX), catalogue);
+    try (IndexWork index = IndexWork.start(folder.resolve(Release.INDEX), catalogue, work);
         Workers workers = new Workers()) {
       timed(BuildStage.INDEX, catalogue.ids().size(), () -> addDocuments(index, workers));
       // The index is merged by one thread while another one writes the graph.
       timed(BuildStage.GRAPH, 0, () -> writeGraph(catalogue, index, workers));
     }
-    CountCheck.Counts counts = timed(BuildStage.CHECK, 0, () -> check(id, catalogue));
+    CountCheck.Counts counts =
+        timed(BuildStage.CHECK, 0, () -> work.of(BuildWork.CHECK, () -> check(id, catalogue)));
     ReleaseManifest manifest =
         new ReleaseManifest(
             ReleaseManifest.FORMAT,
@@ -80,7 +84,7 @@ final class ReleaseWriter {
             read.rows(),
             read.rejected(),
             sources(catalogue),
-            Checksums.ofFolder(folder));
+            work.of(BuildWork.DIGEST, () -> Checksums.ofFolder(folder)));
     manifest.write(folder);
     return manifest;
   }
@@ -120,13 +124,18 @@ final class ReleaseWriter {
               index.finish();
               return true;
             });
+    work.of(BuildWork.GRAPH, () -> writeGraph(catalogue));
+    return Workers.finish(merged);
+  }
+
+  private boolean writeGraph(Catalogue catalogue) throws IOException {
     try (GraphFile file =
         new GraphFile(folder.resolve(Release.GRAPH), folder.resolve(Release.DUMP))) {
       new QuadMapper(iris, vocabulary.ontology()).map(catalogue, file);
       new ReleaseDescription(iris, vocabulary.examples(), vocabulary.queries()).describe(file);
       file.finish();
     }
-    return Workers.finish(merged);
+    return true;
   }
 
   private static SortedMap<String, Long> entities(Catalogue catalogue, boolean searchable) {

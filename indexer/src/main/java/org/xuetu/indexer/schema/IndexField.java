@@ -28,8 +28,6 @@ public enum IndexField {
   TARGET_WORD("target.word", Terms.WORDS, "words for what it counts something for"),
   NARROWNESS("narrowness", Terms.FEATURE, "how few things it counts"),
   TEXT("text", Terms.WORDS, "words of what is said about it: lowest"),
-  SUGGEST("suggest", Terms.STARTS, "beginnings of names by type and kind: type-ahead, names begun"),
-  SUGGEST_KEY("suggest.key", Terms.WHOLE, "type-ahead beyond the stored starts"),
   FILTER("filter.", Terms.WHOLE, "family: filters and facets"),
   NUMBER("number.", Terms.NUMBER, "family: ranges and order"),
   PROMINENCE("prominence", Terms.FEATURE, "static prior"),
@@ -39,8 +37,6 @@ public enum IndexField {
   public enum Terms {
     /// The whole value is one term.
     WHOLE,
-    /// Its beginnings are terms.
-    STARTS,
     WORDS,
     GRAMS,
     SYLLABLES,

@@ -23,6 +23,7 @@ import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.analysis.Segmenter;
+import org.xuetu.indexer.completion.CompletionFile;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 import org.xuetu.indexer.search.SearchResult.Facet;
@@ -35,6 +36,7 @@ public final class CatalogSearcher implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final CompletionFile completions;
   private final Segmenter segmenter;
   private final QuestionWords questions;
   private final QuestionCues cues;
@@ -42,10 +44,15 @@ public final class CatalogSearcher implements AutoCloseable {
   private final Filters.Names names;
 
   private CatalogSearcher(
-      Directory directory, DirectoryReader reader, Segmenter segmenter, RankingProfile profile) {
+      Directory directory,
+      DirectoryReader reader,
+      CompletionFile completions,
+      Segmenter segmenter,
+      RankingProfile profile) {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.completions = completions;
     this.segmenter = segmenter;
     this.questions = QuestionWords.standard();
     this.cues = QuestionCues.standard();
@@ -68,7 +75,9 @@ public final class CatalogSearcher implements AutoCloseable {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       requireVersion(reader);
-      return new CatalogSearcher(directory, reader, BackgroundSegmenter.start(lexicon), profile);
+      CompletionFile completions = CompletionFile.read(path);
+      Segmenter segmenter = BackgroundSegmenter.start(lexicon);
+      return new CatalogSearcher(directory, reader, completions, segmenter, profile);
     } catch (IOException | RuntimeException failed) {
       directory.close();
       throw failed;
@@ -201,7 +210,7 @@ public final class CatalogSearcher implements AutoCloseable {
   }
 
   public SuggestResult suggest(SuggestRequest request) throws IOException {
-    return new Suggester(searcher).suggest(request, System.nanoTime());
+    return new Suggester(searcher, completions).suggest(request, System.nanoTime());
   }
 
   /// The names by which hits can be filtered and counted.

@@ -1,21 +1,15 @@
 package org.xuetu.indexer.search;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.schema.IndexField;
-import org.xuetu.indexer.schema.Starts;
-import org.xuetu.indexer.schema.SuggestTerms;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 
 /// The smallest queries, over fields of the schema.
 final class LeafQueries {
@@ -58,27 +52,15 @@ final class LeafQueries {
 
   /// Names that begin with the text.
   static Query nameStart(String text) {
-    return start(IndexField.NAME_KEY, List.of(NameKind.NAME), text);
+    return new PrefixQuery(new Term(IndexField.NAME_KEY.fieldName(), text));
   }
 
   /// Names whose pinyin or initials begin with the letters.
   static Query latinStart(String letters) {
-    return start(IndexField.PINYIN_KEY, List.of(NameKind.PINYIN, NameKind.INITIALS), letters);
-  }
-
-  /// What type-ahead suggests of any type, where the beginning is a term of it; else a short walk
-  /// through the keys.
-  private static Query start(IndexField keys, List<NameKind> kinds, String text) {
-    if (!Starts.isTerm(text)) {
-      return new PrefixQuery(new Term(keys.fieldName(), text));
-    }
-    List<BytesRef> starts = new ArrayList<>();
-    for (EntityType type : EntityType.values()) {
-      for (NameKind kind : kinds) {
-        starts.add(new BytesRef(SuggestTerms.term(type, kind, text)));
-      }
-    }
-    return new TermInSetQuery(IndexField.SUGGEST.fieldName(), starts);
+    return new BooleanQuery.Builder()
+        .add(new PrefixQuery(new Term(IndexField.PINYIN_KEY.fieldName(), letters)), Occur.SHOULD)
+        .add(new PrefixQuery(new Term(IndexField.INITIALS_KEY.fieldName(), letters)), Occur.SHOULD)
+        .build();
   }
 
   /// The same score for every document that matches.

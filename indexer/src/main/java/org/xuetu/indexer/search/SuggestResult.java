@@ -3,8 +3,8 @@ package org.xuetu.indexer.search;
 import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.schema.OtherName;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 
 /// Entities whose names begin with what was typed, grouped by type; types without any are left out.
 public record SuggestResult(String q, List<Group> groups, long tookNanos) {

@@ -2,40 +2,31 @@ package org.xuetu.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Pinyin;
+import org.xuetu.indexer.completion.CompletionFile;
 import org.xuetu.indexer.schema.IndexField;
+import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
-import org.xuetu.indexer.schema.Starts;
 import org.xuetu.indexer.schema.StoredEntity;
-import org.xuetu.indexer.schema.SuggestTerms;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 import org.xuetu.indexer.search.SuggestResult.Group;
 import org.xuetu.indexer.search.SuggestResult.Suggestion;
 
-/// Type-ahead. A beginning is one term of the index, and its postings are in order of prominence: the
-/// first few are the answer.
+/// Type-ahead: by type, whole names before longer ones, the most prominent first.
 final class Suggester {
   private static final int LONGEST = 64;
-
-  /// How many longer names are looked at where the beginning is too long to be a term.
-  private static final int MOST_WALKED = 200;
 
   private static final List<NameKind> FOR_HAN = List.of(NameKind.NAME, NameKind.OTHER_NAME);
   private static final List<NameKind> FOR_LETTERS =
@@ -47,10 +38,12 @@ final class Suggester {
           NameKind.CODE, NameKind.NAME, NameKind.OTHER_NAME, NameKind.PINYIN, NameKind.INITIALS);
 
   private final IndexSearcher searcher;
+  private final BegunNames names;
   private final EntityFields entities;
 
-  Suggester(IndexSearcher searcher) throws IOException {
+  Suggester(IndexSearcher searcher, CompletionFile completions) throws IOException {
     this.searcher = searcher;
+    this.names = new BegunNames(searcher, completions);
     this.entities = new EntityFields(searcher.storedFields());
   }
 
@@ -59,37 +52,58 @@ final class Suggester {
     String key = FoldedText.keyOf(q.length() > LONGEST ? q.substring(0, LONGEST) : q);
     List<EntityType> types =
         request.types().isEmpty() ? List.of(EntityType.values()) : request.types();
-    List<Group> groups = new ArrayList<>();
+    Map<EntityType, Map<Integer, NameKind>> found = new EnumMap<>(EntityType.class);
+    types.forEach(type -> found.put(type, new LinkedHashMap<>()));
     if (!key.isEmpty()) {
-      for (EntityType type : types) {
-        List<Suggestion> suggestions = suggest(type, key, request.size());
-        if (!suggestions.isEmpty()) {
-          groups.add(new Group(type, suggestions));
-        }
+      for (NameKind kind : kinds(key)) {
+        add(names.named(kind, key), kind, request.size(), found);
+      }
+      for (NameKind kind : kinds(key)) {
+        add(names.begun(kind, key), kind, request.size(), found);
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    for (EntityType type : types) {
+      List<Suggestion> suggestions = new ArrayList<>();
+      for (Map.Entry<Integer, NameKind> entry : found.getOrDefault(type, Map.of()).entrySet()) {
+        suggestions.add(suggestion(entities.read(entry.getKey()), entry.getValue(), key));
+      }
+      if (!suggestions.isEmpty()) {
+        groups.add(new Group(type, suggestions));
       }
     }
     return new SuggestResult(q, groups, System.nanoTime() - startNanos);
   }
 
-  private List<Suggestion> suggest(EntityType type, String key, int size) throws IOException {
-    List<NameKind> kinds = kinds(key);
-    Map<Integer, NameKind> found = new LinkedHashMap<>();
-    for (NameKind kind : kinds) {
-      documents(IndexField.SUGGEST_KEY, SuggestTerms.term(type, kind, key), size, kind, found);
-    }
-    for (NameKind kind : kinds) {
-      String start = SuggestTerms.term(type, kind, key);
-      if (Starts.isTerm(key)) {
-        documents(IndexField.SUGGEST, start, size, kind, found);
-      } else {
-        walk(start, size, kind, found);
+  /// Gives each document to its type, as long as the type has room.
+  private void add(
+      SortedSet<Integer> documents,
+      NameKind kind,
+      int size,
+      Map<EntityType, Map<Integer, NameKind>> found)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (LeafReaderContext leaf : leaves) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      SortedSet<Integer> inLeaf = documents.subSet(leaf.docBase, end);
+      if (inLeaf.isEmpty()) {
+        continue;
+      }
+      SortedDocValues types = DocValues.getSorted(leaf.reader(), IndexField.TYPE.fieldName());
+      for (int document : inLeaf) {
+        Map<Integer, NameKind> group = found.get(type(types, document - leaf.docBase));
+        if (group != null && group.size() < size) {
+          group.putIfAbsent(document, kind);
+        }
       }
     }
-    List<Suggestion> suggestions = new ArrayList<>();
-    for (Map.Entry<Integer, NameKind> entry : found.entrySet()) {
-      suggestions.add(suggestion(entities.read(entry.getKey()), entry.getValue(), key));
+  }
+
+  private static EntityType type(SortedDocValues types, int document) throws IOException {
+    if (!types.advanceExact(document)) {
+      throw new IllegalStateException("document " + document + " has no type");
     }
-    return suggestions;
+    return EntityType.find(types.lookupOrd(types.ordValue()).utf8ToString()).orElseThrow();
   }
 
   private static List<NameKind> kinds(String key) {
@@ -97,67 +111,6 @@ final class Suggester {
       return FOR_HAN;
     }
     return key.chars().anyMatch(Character::isDigit) ? FOR_CODES : FOR_LETTERS;
-  }
-
-  private void documents(
-      IndexField field, String term, int size, NameKind kind, Map<Integer, NameKind> found)
-      throws IOException {
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Terms terms = leaf.reader().terms(field.fieldName());
-      if (terms != null) {
-        TermsEnum entries = terms.iterator();
-        if (entries.seekExact(new BytesRef(term))) {
-          add(entries, leaf, size, kind, found);
-        }
-      }
-    }
-  }
-
-  private void walk(String start, int size, NameKind kind, Map<Integer, NameKind> found)
-      throws IOException {
-    BytesRef prefix = new BytesRef(start);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      TreeSet<Integer> documents = new TreeSet<>();
-      Terms terms = leaf.reader().terms(IndexField.SUGGEST_KEY.fieldName());
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum entries = terms.iterator();
-      if (entries.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      int walked = 0;
-      for (@Nullable BytesRef term = entries.term();
-          term != null && StringHelper.startsWith(term, prefix) && walked < MOST_WALKED;
-          term = entries.next(), walked++) {
-        PostingsEnum postings = entries.postings(null, PostingsEnum.NONE);
-        for (int d = postings.nextDoc();
-            d != DocIdSetIterator.NO_MORE_DOCS && documents.size() < MOST_WALKED;
-            d = postings.nextDoc()) {
-          documents.add(leaf.docBase + d);
-        }
-      }
-      for (int document : documents) {
-        if (found.size() < size) {
-          found.putIfAbsent(document, kind);
-        }
-      }
-    }
-  }
-
-  private static void add(
-      TermsEnum entries,
-      LeafReaderContext leaf,
-      int size,
-      NameKind kind,
-      Map<Integer, NameKind> found)
-      throws IOException {
-    PostingsEnum postings = entries.postings(null, PostingsEnum.NONE);
-    for (int document = postings.nextDoc();
-        document != DocIdSetIterator.NO_MORE_DOCS && found.size() < size;
-        document = postings.nextDoc()) {
-      found.putIfAbsent(leaf.docBase + document, kind);
-    }
   }
 
   private static Suggestion suggestion(StoredEntity entity, NameKind kind, String key) {

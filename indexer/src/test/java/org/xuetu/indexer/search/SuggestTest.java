@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
 import org.xuetu.indexer.search.SuggestResult.Suggestion;
 
 /// Type-ahead, from the first letter on. The entities are made up, except for the names they bear.
