@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `./xuetu bench build [N…]`: what a release of N courses costs to build and to open. The courses
-/// are made up from pieces of the bundled names, with a fixed seed, about ten triples each; the
-/// table has one line for each N. Every build runs in the heap that is promised for it.
+/// are made up from pieces of the bundled names, with a fixed seed, about ten triples each. Every
+/// build runs in the heap that is promised for it. Each line of the table is printed when measured.
 void main(String[] args) throws Exception {
   List<Integer> sizes =
       args.length == 0
@@ -40,10 +43,12 @@ void main(String[] args) throws Exception {
 
 static final String HEADER =
     """
-    | courses | wall s | CPU s | read / index / graph / check / publish s | courses per CPU-s | \
-    triples per CPU-s | live heap MB | heap limit MB | graph / dump / index MB | \
-    unchanged s | one row changed s (CPU s) | ready s | resident MB |
-    |---|---|---|---|---|---|---|---|---|---|---|---|---|""";
+    | courses | what | wall s | CPU s | |
+    |---|---|---|---|---|""";
+
+void line(int size, String what, String wall, double cpu, String figures) {
+  IO.println("| %,d | %s | %s | %.1f | %s |".formatted(size, what, wall, cpu, figures));
+}
 
 /// The promise: so much heap for each triple, of which a course has at least ten, and so much for
 /// everything else.
@@ -55,31 +60,77 @@ void measure(Path home, Path folder, int size) throws Exception {
   long limit = CONSTANT_MB + (long) size * TRIPLES_PER_COURSE * BYTES_PER_TRIPLE / (1 << 20);
   Path log = folder.resolve("gc.log");
   Run built = build(home, folder, limit, log);
+  whole(folder, size, built, "live heap %.0f of %d MB".formatted(liveMb(log), limit));
+  parts(size, built);
   Run unchanged = build(home, folder, limit, folder.resolve("gc2.log"));
+  line(size, "nothing changed", seconds(unchanged.wall()), unchanged.cpu(), "");
   changeOneRow(folder);
   Run changed = build(home, folder, limit, folder.resolve("gc3.log"));
+  line(size, "one row changed", seconds(changed.wall()), changed.cpu(), "");
   Start start = serve(home, folder);
+  line(
+      size,
+      "opened",
+      seconds(start.ready()),
+      start.cpu(),
+      "resident %.0f MB".formatted(start.residentMb()));
+}
+
+String seconds(double seconds) {
+  return "%.1f".formatted(seconds);
+}
+
+void whole(Path folder, int size, Run built, String heap) throws IOException {
   long triples = triples(built.output());
   Path release = current(folder);
-  IO.println(
-      "| %,d | %.1f | %.1f | %s | %,.0f | %,.0f | %.0f | %d | %s / %s / %s | %.1f | %.1f (%.1f) | %.1f | %.0f |"
+  line(
+      size,
+      "whole build",
+      seconds(built.wall()),
+      built.cpu(),
+      "%,.0f courses, %,.0f triples per CPU-s; %s; graph %s, dump %s, index %s MB"
           .formatted(
-              size,
-              built.wall(),
-              built.cpu(),
-              stages(built.output()),
               size / built.cpu(),
               triples / built.cpu(),
-              liveMb(log),
-              limit,
+              heap,
               megabytes(release.resolve("graph.bin")),
               megabytes(release.resolve("dump.nq.gz")),
-              megabytes(release.resolve("index")),
-              unchanged.wall(),
-              changed.wall(),
-              changed.cpu(),
-              start.ready(),
-              start.residentMb()));
+              megabytes(release.resolve("index"))));
+}
+
+/// What the whole consists of; the names are those of the build's own report.
+void parts(int size, Run built) {
+  Map<String, Double> work = work(built.output());
+  List<String> indexing = List.of("词表", "汇集文档", "分词注音", "加入索引", "写下索引");
+  List<String> graph = List.of("图谱与转储");
+  List<String> rest = new ArrayList<>(work.keySet());
+  rest.removeAll(indexing);
+  rest.removeAll(graph);
+  double index = sum(work, indexing);
+  line(
+      size,
+      "of it indexing",
+      "",
+      index,
+      "%,.0f courses per CPU-s: %s".formatted(size / index, shown(work, indexing)));
+  double graphs = sum(work, graph);
+  line(
+      size,
+      "of it graph and dump",
+      "",
+      graphs,
+      "%,.0f triples per CPU-s".formatted(triples(built.output()) / graphs));
+  line(size, "of it the rest", "", sum(work, rest), shown(work, rest));
+}
+
+double sum(Map<String, Double> work, List<String> names) {
+  return names.stream().mapToDouble(work::get).sum();
+}
+
+String shown(Map<String, Double> work, List<String> names) {
+  return names.stream()
+      .map(name -> "%s %.1f".formatted(name, work.get(name)))
+      .collect(Collectors.joining(", "));
 }
 
 record Run(double wall, double cpu, List<String> output) {}
@@ -111,19 +162,19 @@ Run build(Path home, Path folder, long heapMb, Path log) throws Exception {
   return new Run(wall, cpu.toNanos() / 1e9, lines);
 }
 
-/// The times that the build reports, in the order of its stages.
-String stages(List<String> output) {
-  List<String> times = new ArrayList<>();
-  Pattern time = Pattern.compile("(\\d+) ms");
+/// The processor seconds that the build reports, by sort of work.
+Map<String, Double> work(List<String> output) {
+  Map<String, Double> work = new LinkedHashMap<>();
+  Pattern time = Pattern.compile("([^：，]+) (\\d+) ms");
   for (String line : output) {
-    if (line.startsWith("用时：")) {
+    if (line.startsWith("处理器：")) {
       Matcher matcher = time.matcher(line);
       while (matcher.find()) {
-        times.add("%.1f".formatted(Integer.parseInt(matcher.group(1)) / 1e3));
+        work.put(matcher.group(1), Integer.parseInt(matcher.group(2)) / 1e3);
       }
     }
   }
-  return String.join(" / ", times);
+  return work;
 }
 
 long triples(List<String> output) {
@@ -178,7 +229,7 @@ void changeOneRow(Path folder) throws IOException {
   Files.write(table, lines);
 }
 
-record Start(double ready, double residentMb) {}
+record Start(double ready, double cpu, double residentMb) {}
 
 /// Opens the release as a server does, and asks it a question of each sort.
 Start serve(Path home, Path folder) throws Exception {
@@ -211,7 +262,8 @@ Start serve(Path home, Path folder) throws Exception {
         throw new IllegalStateException("no answer: " + path);
       }
     }
-    return new Start(ready, residentMb(process.pid()));
+    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return new Start(ready, cpu.toNanos() / 1e9, residentMb(process.pid()));
   } finally {
     process.destroy();
     process.waitFor();
