@@ -3,6 +3,7 @@ package org.xuetu.api.http;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +74,12 @@ public final class JsonCodec {
           "请求正文里不认识字段 " + path(unknown) + "；认识的有：" + known + "。");
     } catch (JsonMappingException mismatch) {
       throw unreadable(mismatch);
+    } catch (StreamConstraintsException beyond) {
+      var most = mapper.getFactory().streamReadConstraints();
+      throw ProblemException.of(
+          ProblemCode.MALFORMED_BODY,
+          "正文嵌套超过 %d 层，或有超过 %d 位的数字；请改成需要的样子，见 /openapi.json。"
+              .formatted(most.getMaxNestingDepth(), most.getMaxNumberLength()));
     } catch (JsonProcessingException malformed) {
       var at = malformed.getLocation();
       throw ProblemException.of(

@@ -150,6 +150,8 @@ class A05PathwayTest {
       var problem = Problems.check(plan(client, body), 400, "malformed-body");
       assertThat(problem.path("detail").asText()).as(body).isNotEmpty();
     }
+    var deep = Problems.check(plan(client, "{\"a\":".repeat(2000)), 400, "malformed-body");
+    assertThat(deep.path("detail").asText()).contains("1000 层");
     Problems.check(
         client.send("POST", "/api/pathways", "{}", "Content-Type", "text/plain"),
         415,

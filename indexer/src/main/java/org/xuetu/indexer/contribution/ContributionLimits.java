@@ -18,13 +18,8 @@ public record ContributionLimits(int bytes, int rows, int triples, int findings)
   private static final Duration TIME = Duration.ofSeconds(20);
 
   TableLimits table() {
-    return new TableLimits(
-        bytes,
-        (long) bytes * PACKED,
-        rows,
-        COLUMNS,
-        (int) Math.min(4_000_000L, rows * 100L),
-        CHARACTERS);
+    int cells = (int) Math.min(4_000_000L, rows * 100L);
+    return new TableLimits(bytes, (long) bytes * PACKED, rows, COLUMNS, cells, cells, CHARACTERS);
   }
 
   RdfLimits rdf() {

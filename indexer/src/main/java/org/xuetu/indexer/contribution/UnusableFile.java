@@ -67,7 +67,7 @@ public final class UnusableFile extends Exception {
   private static Optional<String> setting(TableLimit limit) {
     return switch (limit) {
       case BYTES, UNPACKED_BYTES -> Optional.of("contributionBytes");
-      case ROWS, CELLS -> Optional.of("contributionRows");
+      case ROWS, CELLS, HELD_CELLS -> Optional.of("contributionRows");
       case COLUMNS, CHARACTERS -> Optional.empty();
     };
   }

@@ -1,8 +1,11 @@
 package org.xuetu.indexer.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -44,8 +47,9 @@ final class JsonRows {
             .build();
     JsonMapper mapper =
         new JsonMapper(JsonFactory.builder().streamReadConstraints(constraints).build());
-    try (InputStream in = content.open()) {
-      JsonNode list = mapper.readTree(in).at(pointer);
+    try (InputStream in = content.open();
+        Counted parser = new Counted(mapper.createParser(in), limits)) {
+      JsonNode list = mapper.<JsonNode>readTree(parser).at(pointer);
       if (!list.isContainerNode()) {
         throw new UnreadableTable(
             TableProblem.JSON_MALFORMED,
@@ -54,6 +58,8 @@ final class JsonRows {
             "核对清单里的 rows（JSON 指针，如 /occupations）");
       }
       new JsonRows(limits).send(list, sink);
+    } catch (TooMuch e) {
+      throw UnreadableTable.tooLarge(TableLimit.HELD_CELLS, limits.heldCells(), Spot.FILE);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new UnreadableTable(
@@ -64,6 +70,29 @@ final class JsonRows {
           Spot.FILE,
           "rows 不是合法的 JSON 指针：" + pointer,
           "写成 /名字/名字，如 /occupations");
+    }
+  }
+
+  private static final class TooMuch extends IOException {}
+
+  /// Stops before the tree of a file is larger than its cells may be: every value of it takes room,
+  /// also an empty list.
+  private static final class Counted extends JsonParserDelegate {
+    private final TableLimits limits;
+    private long values;
+
+    Counted(JsonParser parser, TableLimits limits) {
+      super(parser);
+      this.limits = limits;
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+      JsonToken token = super.nextToken();
+      if (token != null && !token.isStructEnd() && ++values > limits.heldCells()) {
+        throw new TooMuch();
+      }
+      return token;
     }
   }
 
@@ -94,7 +123,7 @@ final class JsonRows {
     Spot place = Spot.row(rows.size() + 2);
     limits.check(TableLimit.ROWS, rows.size() + 1L, place);
     limits.check(TableLimit.COLUMNS, header.size(), place);
-    limits.check(TableLimit.CELLS, cells, place);
+    limits.check(TableLimit.HELD_CELLS, cells, place);
     rows.add(row);
   }
 

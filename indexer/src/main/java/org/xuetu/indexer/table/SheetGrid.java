@@ -50,7 +50,7 @@ final class SheetGrid {
     limits.check(TableLimit.COLUMNS, column + 1L, spot(row, column));
     limits.check(TableLimit.CHARACTERS, text.length(), spot(row, column));
     count.cells += column + 1L - cells.size();
-    limits.check(TableLimit.CELLS, count.cells, spot(row, column));
+    limits.check(TableLimit.HELD_CELLS, count.cells, spot(row, column));
     while (cells.size() < column) {
       cells.add("");
     }
@@ -63,7 +63,7 @@ final class SheetGrid {
   }
 
   void merge(Merge merge) throws UnreadableTable {
-    limits.check(TableLimit.CELLS, ++count.cells, new Spot(sheet, 0, 0));
+    limits.check(TableLimit.HELD_CELLS, ++count.cells, new Spot(sheet, 0, 0));
     merges.add(merge);
   }
 

@@ -10,6 +10,7 @@ public enum TableLimit {
   ROWS("tableRows", "一张表", "行"),
   COLUMNS("tableColumns", "一行", "列"),
   CELLS("tableCells", "整个文件", "个单元格"),
+  HELD_CELLS("tableHeldCells", "整个文件要同时放在内存里的内容", "个单元格"),
   CHARACTERS("tableCharacters", "一个单元格", "个字符");
 
   private final String key;

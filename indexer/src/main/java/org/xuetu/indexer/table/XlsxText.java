@@ -24,7 +24,7 @@ final class XlsxText {
     try (PartXml xml = new PartXml(part.get(), limits, "")) {
       while (xml.next()) {
         if (xml.starts("si")) {
-          limits.check(TableLimit.CELLS, texts.size() + 1L, Spot.FILE);
+          limits.check(TableLimit.HELD_CELLS, texts.size() + 1L, Spot.FILE);
           texts.add(read(xml, "si", Spot.FILE));
         }
       }

@@ -88,8 +88,7 @@ final class RdfSourceTest {
     assertThat(lent.catalogue().records()).as("a context of its own is respected").hasSize(1);
     assertThat(lent.findings())
         .extracting(Finding::code, Finding::file)
-        .containsExactly(
-            tuple(FindingCode.CONTEXT_MISSING, "bare.jsonld"));
+        .containsExactly(tuple(FindingCode.CONTEXT_MISSING, "bare.jsonld"));
     assertThat(read("", "'context': 'lom',").findings())
         .extracting(Finding::code)
         .contains(FindingCode.MAPPING_INVALID);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Separated text as people's programs save it. All rows are made up.
 final class CsvFilesTest {
   private static final String TEXT = "课程代码,名称\n00001,样例课程（一）\n00002,\"甲,乙 \"\"丙\"\"\n丁\"\n";
-  private static final TableLimits LIMITS = new TableLimits(10_000, 10_000, 100, 10, 200, 50);
+  private static final TableLimits LIMITS = new TableLimits(10_000, 10_000, 100, 10, 200, 200, 50);
 
   private static Table read(byte[] bytes) throws Exception {
     List<Table> tables = TableFile.read(bytes, "样例.csv", LIMITS);

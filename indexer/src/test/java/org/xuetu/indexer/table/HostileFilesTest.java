@@ -1,11 +1,14 @@
 package org.xuetu.indexer.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +24,12 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Files that would harm a careless reader: each is refused with the reason, inside the limits.
 final class HostileFilesTest {
   private static final TableLimits LIMITS =
-      new TableLimits(8_000_000, 20_000_000, 10_000, 100, 100_000, 1_000);
+      new TableLimits(8_000_000, 20_000_000, 10_000, 100, 200_000, 100_000, 1_000);
   private static final String WORKBOOK =
       "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
@@ -174,7 +178,33 @@ final class HostileFilesTest {
       cells.append("<row r=\"").append(i).append("\"><c r=\"CV").append(i);
       cells.append("\" t=\"str\"><v>1</v></c></row>");
     }
-    assertLimit(TableLimit.CELLS, workbook(sheet(cells.toString())), "a.xlsx");
+    assertLimit(TableLimit.HELD_CELLS, workbook(sheet(cells.toString())), "a.xlsx");
+  }
+
+  /// Three bytes of JSON take a hundred in memory, whatever they say.
+  @Test
+  void aStormOfEmptyListsIsRefused(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("a.json");
+    Files.writeString(file, "{\"a\":[" + "[],".repeat(100_000) + "1]}");
+    UnreadableTable refusal =
+        catchThrowableOfType(
+            UnreadableTable.class,
+            () -> TableFile.streamJson(file, "/a", LIMITS, new NothingExpected()));
+    assertThat(refusal.exceeded().map(UnreadableTable.Exceeded::limit))
+        .contains(TableLimit.HELD_CELLS);
+    assertThat(refusal.message()).contains("tableHeldCells");
+  }
+
+  private static final class NothingExpected implements TableSink {
+    @Override
+    public void begin(String sheet, int row, List<String> header) {
+      throw new AssertionError("was read");
+    }
+
+    @Override
+    public void row(Row row) {
+      throw new AssertionError("was read");
+    }
   }
 
   @Test
