@@ -197,7 +197,7 @@ final class PlanWarnings {
       add("degree-unknown", "学位条件与毕业分开列出；成绩和论文未知，本方案只保证毕业，不保证学位。");
     }
     if (request.constraints().budget().isPresent()) {
-      add("budget-ignored", "费用中有未知的部分（" + String.join("、", cost.unknown()) + "），没有按预算筛选方案。");
+      add("budget-partly", "已知的费用在预算之内；未知的部分（" + String.join("、", cost.unknown()) + "）没有算进预算。");
     }
     Optional<String> province = request.learner().province();
     boolean elsewhere =
@@ -206,7 +206,7 @@ final class PlanWarnings {
             && !province.get().equals(programme.province().key())
             && !province.get().equals(programme.province().zh());
     if (elsewhere) {
-      add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划。");
+      add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划；转考的规定没有收录，请向考试院咨询。");
     }
     if (request.learner().undecided()) {
       add("undecided-included", "方案按您的要求计入了尚未确定的规定，报考前须向考试院或主考学校确认。");

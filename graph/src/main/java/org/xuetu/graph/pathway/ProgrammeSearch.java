@@ -84,7 +84,7 @@ final class ProgrammeSearch {
             calendar,
             ways,
             branches,
-            CreditRecognition.countPassed(achievements),
+            CreditRecognition.countPassed(achievements, programme),
             preference);
     return constraints
         .budget()

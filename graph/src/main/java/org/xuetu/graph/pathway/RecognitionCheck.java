@@ -70,6 +70,7 @@ final class RecognitionCheck {
     for (String id : credit.achievements()) {
       Achievement held = passed.get(id);
       breaches.unless(held != null, "not-passed", id);
+      breaches.unless(held == null || isRegisteredHere(held), "other-province", id);
       boolean lasting = held != null && held.kind() == Achievement.Kind.DIPLOMA;
       if (!lasting && credit.merit() != Merit.CONDITION) {
         RecognisedCredit before = usedBy.put(id, credit);
@@ -105,6 +106,15 @@ final class RecognitionCheck {
                 new SubstitutionCheck(programme, request, passed, breaches)
                     .check(each, credit, target),
             () -> breaches.add("no-rule", key));
+  }
+
+  /// A course of the self-taught examination stays in its province until it is transferred.
+  private boolean isRegisteredHere(Achievement held) {
+    String given = held.origin().province().orElse(programme.province().zh());
+    return held.kind() != Achievement.Kind.COURSE
+        || programme.open().isPresent()
+        || given.equals(programme.province().zh())
+        || given.equals(programme.province().key());
   }
 
   /// One use of a rule may cover several courses: same rule, same passed courses, and the rule

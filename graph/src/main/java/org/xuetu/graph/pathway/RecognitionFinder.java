@@ -98,7 +98,7 @@ public final class RecognitionFinder {
             calendar,
             ways,
             Branch.of(programme, settled),
-            CreditRecognition.countPassed(achievements),
+            CreditRecognition.countPassed(achievements, programme),
             Candidate.PREFERENCE)
         .list()
         .stream()

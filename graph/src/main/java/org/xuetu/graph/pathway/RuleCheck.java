@@ -2,6 +2,7 @@ package org.xuetu.graph.pathway;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,8 +81,14 @@ final class RuleCheck {
     boolean inForce =
         (validity.from().isEmpty() || !day.isBefore(validity.from().get()))
             && (validity.until().isEmpty() || !day.isAfter(validity.until().get()));
-    breaches.unless(inForce && !validity.corrected(), "rule-over", rule.key());
-    boolean doubtful = rule.citation().certainty() == Certainty.LOW || validity.hypothesis();
+    YearMonth month = request.constraints().start();
+    boolean begun =
+        validity.fromAbout().isEmpty() || !month.isBefore(validity.fromAbout().get());
+    breaches.unless(inForce && begun && !validity.corrected(), "rule-over", rule.key());
+    boolean doubtful =
+        rule.citation().certainty() == Certainty.LOW
+            || validity.hypothesis()
+            || validity.fromAbout().equals(Optional.of(month));
     breaches.unless(!doubtful || request.learner().undecided(), "uncertain-rule", rule.key());
   }
 

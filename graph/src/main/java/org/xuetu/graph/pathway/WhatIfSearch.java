@@ -67,6 +67,7 @@ final class WhatIfSearch {
           rule.source().kind().equals("certificate")
               && rule.isCertain()
               && rule.validity().covers(start)
+              && !rule.isDoubtfulOn(start)
               && rule.validity().certificateBefore().map(start::isBefore).orElse(true)
               && !rule.source().anyOf().isEmpty();
       if (obtainable && !left.isEmpty()) {

@@ -58,6 +58,10 @@ public sealed interface CreditBasis {
           Optional.of(
                   CertificateRulings.window(rule)
                       + rule.validity().from().map(day -> "；自 " + day + " 起施行").orElse("")
+                      + rule.validity()
+                          .fromAbout()
+                          .map(month -> "；大约自 " + month + " 起施行")
+                          .orElse("")
                       + rule.validity().until().map(day -> "；施行至 " + day).orElse(""))
               .filter(words -> !words.isEmpty());
     };

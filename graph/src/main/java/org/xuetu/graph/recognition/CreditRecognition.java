@@ -29,9 +29,12 @@ public final class CreditRecognition {
     this.records = records;
   }
 
-  /// Courses of the self-taught examination that a learner has passed.
-  public static int countPassed(List<Achievement> achievements) {
-    return (int) achievements.stream().filter(CreditRecognition::isPassed).count();
+  /// Courses that a learner has passed where a programme is registered.
+  public static int countPassed(List<Achievement> achievements, Programme programme) {
+    return (int)
+        Registration.here(achievements, programme).stream()
+            .filter(CreditRecognition::isPassed)
+            .count();
   }
 
   static boolean isPassed(Achievement achievement) {
@@ -49,7 +52,8 @@ public final class CreditRecognition {
   /// @param asOf the day on which it is decided
   /// @param uncertain whether rules that nobody has confirmed count as well
   public List<Recognition> listWays(
-      Programme programme, List<Achievement> achievements, LocalDate asOf, boolean uncertain) {
+      Programme programme, List<Achievement> held, LocalDate asOf, boolean uncertain) {
+    List<Achievement> achievements = Registration.here(held, programme);
     ExemptionLimits limits = ExemptionLimits.of(records, programme);
     List<CreditUse> all =
         PartialUses.add(listUses(programme, achievements, asOf, uncertain), limits);
@@ -57,7 +61,7 @@ public final class CreditRecognition {
     for (List<CreditUse> uses : byPatience(all)) {
       ways.addAll(new CreditWays(withoutEquals(uses), limits).list());
     }
-    int first = limits.minPassedBefore() - countPassed(achievements);
+    int first = limits.minPassedBefore() - countPassed(achievements, programme);
     for (int drop = 0; drop < first; drop++) {
       ways = withoutOne(ways);
     }

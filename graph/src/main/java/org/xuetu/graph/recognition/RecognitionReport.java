@@ -29,7 +29,8 @@ public final class RecognitionReport {
     this.achievements = List.copyOf(achievements);
     this.words = new ReasonWords(records, programme, achievements);
     this.unused = new UnusedWords(records, programme);
-    this.rulings = new RuleRulings(records, programme, achievements, asOf).list();
+    this.rulings =
+        new RuleRulings(records, programme, Registration.here(achievements, programme), asOf).list();
   }
 
   /// @param counted the items that count in the plan

@@ -1,6 +1,7 @@
 package org.xuetu.graph.recognition;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,20 @@ final class RuleRulings {
             new CertificateRulings(records, achievements, asOf).add(rule, covers(rule), rulings);
       }
     }
-    return rulings;
+    return rulings.stream().map(this::doubted).toList();
+  }
+
+  /// A rule that came into force about the month in which it is asked for decides nothing.
+  private Ruling doubted(Ruling ruling) {
+    return ruling.state() == CreditState.COUNTS && ruling.rule().isDoubtfulOn(asOf)
+        ? new Ruling(
+            ruling.rule(),
+            ruling.used(),
+            ruling.covers(),
+            CreditState.UNDECIDED,
+            "这条规定大约从 " + YearMonth.from(asOf) + " 起施行，当月是否已施行不明，请向考试院咨询，默认不计入。",
+            ruling.usableUntil())
+        : ruling;
   }
 
   /// Whether a rule of the country has to stand back behind one of the province.

@@ -41,6 +41,18 @@ final class UnusedWords {
           CreditState.REFUSED,
           "成绩低于 " + CreditRecognition.PASS_MARK + " 分，未通过的课程不计入。");
     }
+    if (Registration.isElsewhere(achievement, programme)) {
+      return RecognisedCredit.bare(
+          achievement.id(),
+          CreditState.WOULD_COUNT_IF,
+          "这门课在"
+              + achievement.origin().province().orElse("")
+              + "合格，须先办理转考，把成绩转到"
+              + programme.province().zh()
+              + "，并在毕业申请前办结；"
+              + programme.province().zh()
+              + "接收转考的规定没有收录，请向考试院咨询。");
+    }
     if (programme.findItem(achievement.key()).isPresent()) {
       return RecognisedCredit.bare(
           achievement.id(), CreditState.REFUSED, "这门课已由其他成绩计入，同一门课不重复计学分。");

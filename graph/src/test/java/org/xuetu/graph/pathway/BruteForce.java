@@ -61,6 +61,98 @@ final class BruteForce {
   private record Covering(Set<String> covered, Map<String, YearMonth> exempt, int freeTenths) {}
 
   Optional<Best> find() {
+    List<Way> ways = ways();
+    for (YearMonth round = start;
+        round.isBefore(start.plusYears(YEARS));
+        round = round.plusMonths(1)) {
+      if (!isRound(round)) {
+        continue;
+      }
+      Optional<Best> best = Optional.empty();
+      for (Way way : ways) {
+        Optional<Best> here = inRound(way, round);
+        if (here.isPresent() && (best.isEmpty() || less(here.get(), best.get()))) {
+          best = here;
+        }
+      }
+      if (best.isPresent()) {
+        return best;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The best figures in an order of objectives, each as a number.
+  Optional<List<Long>> find(List<PathwayRequest.Objective> order) {
+    List<Way> ways = ways();
+    Optional<List<Long>> best = Optional.empty();
+    for (YearMonth round = start;
+        round.isBefore(start.plusYears(YEARS));
+        round = round.plusMonths(1)) {
+      for (Way way : isRound(round) ? ways : List.<Way>of()) {
+        Optional<Best> here = inRound(way, round);
+        if (here.isPresent()) {
+          List<Long> figures = figures(order, here.get(), way);
+          if (best.isEmpty() || compare(figures, best.get()) < 0) {
+            best = Optional.of(figures);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int compare(List<Long> one, List<Long> other) {
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        return Long.compare(one.get(i), other.get(i));
+      }
+    }
+    return 0;
+  }
+
+  private List<Long> figures(List<PathwayRequest.Objective> order, Best best, Way way) {
+    List<Long> figures = new ArrayList<>();
+    for (PathwayRequest.Objective objective : order) {
+      figures.add(
+          switch (objective) {
+            case EARLIEST_FINISH -> best.finish().getYear() * 12L + best.finish().getMonthValue();
+            case FEWEST_PAPERS -> (long) best.papers();
+            // No fee is known here: what has no price is counted.
+            case LOWEST_COST ->
+                items.stream().filter(item -> left(way, item)).count() - best.papers();
+            case LOWEST_RISK -> risk(best, way);
+          });
+    }
+    return figures;
+  }
+
+  private long risk(Best best, Way way) {
+    boolean thesis =
+        items.stream().anyMatch(item -> left(way, item) && item.kind() == ItemKind.THESIS);
+    YearMonth closing =
+        thesis ? best.finish().minusMonths(timeline.thesisDuration()) : best.finish();
+    YearMonth last = closing.minusMonths(timeline.resultsAfter());
+    long risky = 0;
+    for (PlanItem item : items) {
+      if (left(way, item) && item.kind() == ItemKind.WRITTEN && !neverExamined(item)) {
+        int chances = 0;
+        for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
+          chances += slots(item.course(), month).isEmpty() ? 0 : 1;
+        }
+        risky += chances < 2 ? 1 : 0;
+      }
+    }
+    return risky;
+  }
+
+  private boolean isRound(YearMonth round) {
+    Optional<YearMonth> deadline = request.constraints().deadline();
+    return timeline.graduationMonths().contains(round.getMonthValue())
+        && (deadline.isEmpty() || !round.isAfter(deadline.get()));
+  }
+
+  private List<Way> ways() {
     List<Way> ways = new ArrayList<>();
     for (Covering covered : coverings()) {
       for (int mask = 0; mask < 1 << items.size(); mask++) {
@@ -78,26 +170,7 @@ final class BruteForce {
         }
       }
     }
-    for (YearMonth round = start;
-        round.isBefore(start.plusYears(YEARS));
-        round = round.plusMonths(1)) {
-      Optional<YearMonth> deadline = request.constraints().deadline();
-      if (!timeline.graduationMonths().contains(round.getMonthValue())
-          || deadline.isPresent() && round.isAfter(deadline.get())) {
-        continue;
-      }
-      Optional<Best> best = Optional.empty();
-      for (Way way : ways) {
-        Optional<Best> here = inRound(way, round);
-        if (here.isPresent() && (best.isEmpty() || less(here.get(), best.get()))) {
-          best = here;
-        }
-      }
-      if (best.isPresent()) {
-        return best;
-      }
-    }
-    return Optional.empty();
+    return ways;
   }
 
   private static boolean less(Best one, Best other) {

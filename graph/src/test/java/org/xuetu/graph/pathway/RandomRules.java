@@ -64,7 +64,7 @@ final class RandomRules {
             Optional.empty(),
             random.nextInt(6) > 0 ? List.of() : List.of("888888")),
         new RecognitionRule.Source(
-            "certificate", java.util.Optional.empty(),
+            "certificate", Optional.empty(),
             anyOf,
             random.nextInt(6) > 0 ? List.of() : List.of("CK0"),
             List.of(),
@@ -83,6 +83,7 @@ final class RandomRules {
         new RecognitionRule.Validity(
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             random.nextInt(4) > 0 ? Optional.empty() : Optional.of(LocalDate.of(2029, 7, 1)),
             random.nextInt(3) > 0 ? OptionalInt.empty() : OptionalInt.of(6),
             random.nextInt(10) == 0,
@@ -97,7 +98,7 @@ final class RandomRules {
         "虚构上限",
         new RecognitionRule.Scope("self-taught", List.of("xx"), Optional.empty(), List.of()),
         new RecognitionRule.Source(
-            "any", java.util.Optional.empty(), List.of(), List.of(), List.of(), List.of(), 1, OptionalInt.empty()),
+            "any", Optional.empty(), List.of(), List.of(), List.of(), List.of(), 1, OptionalInt.empty()),
         new RecognitionRule.Prior(Optional.empty(), Optional.empty(), Optional.empty(), false),
         new RecognitionRule.Effect("constraint", "约束", List.of(), "", Optional.empty(), List.of()),
         new RecognitionRule.Limits(
@@ -105,6 +106,7 @@ final class RandomRules {
             random.nextInt(3) == 0 ? Optional.of(new BigDecimal("0.3")) : Optional.empty(),
             random.nextInt(2)),
         new RecognitionRule.Validity(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

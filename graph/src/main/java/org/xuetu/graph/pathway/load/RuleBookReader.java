@@ -55,9 +55,8 @@ final class RuleBookReader {
             facts.decimal("xt:capShareOfCredits"),
             facts.integer("xt:minPassedBefore").orElse(0)),
         new RecognitionRule.Validity(
-            facts
-                .date("xt:validFrom")
-                .or(() -> facts.month("xt:validFromAbout").map(month -> month.atDay(1))),
+            facts.date("xt:validFrom"),
+            facts.month("xt:validFromAbout"),
             facts.date("xt:validUntil"),
             facts.date("xt:certificateBefore"),
             number(facts, "xt:certificateValidYears"),

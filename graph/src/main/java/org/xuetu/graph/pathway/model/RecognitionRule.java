@@ -2,6 +2,7 @@ package org.xuetu.graph.pathway.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,12 +113,14 @@ public record RecognitionRule(
 
   /// When the rule applies, and to certificates of which dates.
   ///
+  /// @param fromAbout the month in which it came into force, where nobody says the day
   /// @param certificateBefore exclusive
   /// @param certificateYears calendar years, the year of issue and the last one included
   /// @param corrected whether other rules took its place
   /// @param hypothesis whether it is a guess that waits for a document
   public record Validity(
       Optional<LocalDate> from,
+      Optional<YearMonth> fromAbout,
       Optional<LocalDate> until,
       Optional<LocalDate> certificateBefore,
       OptionalInt certificateYears,
@@ -125,8 +128,14 @@ public record RecognitionRule(
       boolean hypothesis) {
     public boolean covers(LocalDate day) {
       return from.map(first -> !day.isBefore(first)).orElse(true)
+          && fromAbout.map(month -> !YearMonth.from(day).isBefore(month)).orElse(true)
           && until.map(last -> !day.isAfter(last)).orElse(true);
     }
+  }
+
+  /// Whether nobody can say if the rule is in force on a day: it came into force about then.
+  public boolean isDoubtfulOn(LocalDate day) {
+    return validity.fromAbout().map(YearMonth.from(day)::equals).orElse(false);
   }
 
   /// Whether a plan may rest on it without anybody's decision.
