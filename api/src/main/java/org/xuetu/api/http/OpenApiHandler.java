@@ -15,6 +15,7 @@ final class OpenApiHandler implements RouteHandler {
           "exchange.json",
           "pathways.json",
           "queries.json",
+          "reconcile.json",
           "vocabulary.json");
 
   private final JsonCodec json;

@@ -29,6 +29,8 @@ final class Routes {
     var description = new DescriptionHandler(json, renderer, links, query);
     var admission = new SparqlAdmission(limits.sparql().running());
     var sparql = new SparqlHandler(request -> request.release().sparql(), admission, query);
+    var reconcile = new ReconcileHandler(json);
+    var proposals = new ReconcileSuggestHandler(json, renderer);
     var queries = new QueriesHandler(json, store, admission, query);
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
@@ -46,6 +48,19 @@ final class Routes {
             Route.get("/api/examples", Set.of(), new ExamplesHandler(json)),
             Route.get("/api/queries", Set.of(), queries::list),
             Route.open("/api/queries/{name}", QueriesHandler.PARAMETERS, queries::ask),
+            Route.get("/api/reconcile", ReconcileHandler.PARAMETERS, reconcile::get),
+            Route.post("/api/reconcile", ReconcileHandler.PARAMETERS, reconcile::post),
+            Route.get(
+                "/api/reconcile/suggest/{what}",
+                ReconcileSuggestHandler.PARAMETERS,
+                proposals::suggest),
+            Route.get(
+                "/api/reconcile/flyout/{what}", ReconcileSuggestHandler.OF_ONE, proposals::flyout),
+            Route.get(
+                "/api/reconcile/properties", ReconcileHandler.PROPOSING, reconcile::properties),
+            Route.page(
+                "/api/reconcile/preview", ReconcileSuggestHandler.OF_ONE, proposals::preview),
+            Route.page("/api/reconcile/view", ReconcileSuggestHandler.OF_ONE, proposals::view),
             Route.get("/api/prefixes", Set.of(), description::prefixes),
             Route.get("/api/schema", Set.of(), description::schema),
             Route.get("/api/search", SearchParameters.NAMES, search::search),

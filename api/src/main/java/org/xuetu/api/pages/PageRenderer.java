@@ -3,6 +3,7 @@ package org.xuetu.api.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 
 /// Turns page records into HTML with the templates compiled at build. Every value is escaped for the
 /// place it stands in.
@@ -40,6 +41,15 @@ public final class PageRenderer {
 
   public byte[] render(ServicePage page) {
     return render("service.jte", page);
+  }
+
+  public byte[] render(EntityCard card) {
+    return render("preview.jte", card);
+  }
+
+  /// A part of a page, for programs that put it into their own.
+  public String fragment(EntityCard card) {
+    return new String(render("card.jte", card), StandardCharsets.UTF_8);
   }
 
   private byte[] render(String template, Object page) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,12 +74,19 @@ class A12QueriesTest {
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry : Collections.list(zip.entries())) {
         var bytes = zip.getInputStream(entry).readAllBytes();
-        parts.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
+        parts.put(entry.getName(), plain(new String(bytes, StandardCharsets.UTF_8)));
       }
     } finally {
       Files.delete(file);
     }
     return parts;
+  }
+
+  /// Without the numbers that stand for characters.
+  private static String plain(String xml) {
+    return Pattern.compile("&#x([0-9a-f]+);")
+        .matcher(xml)
+        .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
   }
 
   @Test

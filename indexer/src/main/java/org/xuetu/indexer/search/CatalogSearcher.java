@@ -3,6 +3,7 @@ package org.xuetu.indexer.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +212,12 @@ public final class CatalogSearcher implements AutoCloseable {
 
   public SuggestResult suggest(SuggestRequest request) throws IOException {
     return new Suggester(searcher, completions).suggest(request, System.nanoTime());
+  }
+
+  /// Everything of these types that bears exactly a name or code.
+  public List<Namesake> listNamesakes(String text, Collection<EntityType> types)
+      throws IOException {
+    return new Namesakes(searcher).list(text, types);
   }
 
   /// The names by which hits can be filtered and counted.
