@@ -13,6 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.build.Conversion;
+import org.xuetu.indexer.build.SearchDocument;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 
@@ -84,6 +87,36 @@ final class RankingTest {
                   course("2", "安庆民间绘画").text("安庆 安庆").filter("city", "安庆").prominence(1)),
               "安庆有哪些学校",
               List.of("1", "2"));
+      case ASKED ->
+          new Case(
+              Corpus.of(
+                  SearchDocument.draft(EntityType.TERM, "1", "学分认定与转换"), course("2", "绘画学分")),
+              "绘画怎么换学分",
+              List.of("1", "2"));
+      case COUNTED ->
+          new Case(
+              Corpus.of(
+                  credential("1", "绘画证书"),
+                  counting("2", List.of(), List.of("credential/1"), 1).prominence(1),
+                  counting("3", List.of("credential/1"), List.of(), 0.01)),
+              "绘画证书能免什么",
+              List.of("3", "2", "1"));
+      case COUNTED_FOR ->
+          new Case(
+              Corpus.of(
+                  course("1", "民间绘画"),
+                  counting("2", List.of("course/1"), List.of(), 1).prominence(1),
+                  counting("3", List.of(), List.of("course/1"), 1)),
+              "民间绘画能用什么顶替",
+              List.of("3", "2", "1"));
+      case NARROW ->
+          new Case(
+              Corpus.of(
+                  credential("1", "绘画证书"),
+                  counting("2", List.of("credential/1"), List.of(), 0.1).prominence(1),
+                  counting("3", List.of("credential/1"), List.of(), 1)),
+              "绘画证书能免什么",
+              List.of("3", "2", "1"));
       case MEANT_LABEL ->
           new Case(
               Corpus.of(
@@ -181,6 +214,21 @@ final class RankingTest {
               "绘画",
               List.of("2", "1"));
     };
+  }
+
+  /// A rule that refers to both sides.
+  private static SearchDocument.Draft counting(
+      String key, List<String> sources, List<String> targets, double narrowness) {
+    SearchDocument.Draft rule =
+        rule(key, "规则" + key)
+            .conversion(
+                new Conversion(
+                    new Conversion.Side(sources, List.of()),
+                    new Conversion.Side(targets, List.of()),
+                    narrowness));
+    sources.forEach(rule::refersTo);
+    targets.forEach(rule::refersTo);
+    return rule;
   }
 
   /// The weight all others are measured by: there is nothing to take away from it.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.build.Conversion;
 import org.xuetu.indexer.build.FilterValue;
 import org.xuetu.indexer.build.SearchDocument;
 import org.xuetu.indexer.schema.NameRelation;
@@ -54,12 +55,31 @@ final class UnderstandingTest {
             rule("R4", "Python语言证书 → 编程课（免考）").refersTo("credential/C3").prominence(1),
             course("90001", "旧外语课").retired(true).prominence(1),
             course("90002", "新外语课").otherName(new OtherName("90001", NameRelation.OLD_CODE)),
+            course("90004", "山水写生"),
+            course("90005", "花鸟写生"),
+            rule("R5", "山水写生与花鸟写生（甲省）").refersTo("course/90004").refersTo("course/90005")
+                .conversion(between("course/90004", "course/90005")),
+            rule("R6", "花鸟写生与山水写生（甲省）").refersTo("course/90004").refersTo("course/90005")
+                .conversion(between("course/90005", "course/90004")),
+            rule("R7", "毕业的 → 政治课（免考，甲省）")
+                .filter("level", new FilterValue("junior-college", "专科", List.of("大专")))
+                .conversion(between("level/junior-college", "course/90009")),
+            rule("R8", "毕业的 → 政治课（免考，乙省）")
+                .filter("level", new FilterValue("top-up", "专升本"))
+                .conversion(between("level/top-up", "course/90009")).prominence(1),
             course("90003", "古代汉字书写").otherName(new OtherName("书法入门", NameRelation.NOT_SAME_AS)));
   }
 
   @AfterAll
   static void delete() {
     corpus.close();
+  }
+
+  private static Conversion between(String source, String target) {
+    return new Conversion(
+        new Conversion.Side(List.of(source), List.of()),
+        new Conversion.Side(List.of(target), List.of()),
+        1);
   }
 
   private static SearchResult search(String q) {
@@ -122,6 +142,32 @@ final class UnderstandingTest {
     SearchResult.Hit undecided =
         below.hits().stream().filter(hit -> hit.key().equals("R2")).findFirst().orElseThrow();
     assertThat(undecided.remarks()).contains("这条规则待核实，不能当作结论");
+  }
+
+  @Test
+  void aQuestionAboutConversionGoesOneWay() {
+    String from = "R5";
+    String back = "R6";
+    assertThat(firstRule("山水写生能免什么")).isEqualTo(from);
+    assertThat(firstRule("花鸟写生能免什么")).isEqualTo(back);
+    assertThat(firstRule("花鸟写生能用什么顶替")).isEqualTo(from);
+    assertThat(firstRule("山水写生能用什么顶替")).isEqualTo(back);
+    assertThat(firstRule("山水写生可以顶替花鸟写生吗")).isEqualTo(from);
+    assertThat(firstRule("花鸟写生可以顶替山水写生吗")).isEqualTo(back);
+    assertThat(firstRule("我有花鸟写生 能免山水写生吗")).isEqualTo(back);
+  }
+
+  @Test
+  void aDiplomaIsWhatCounts() {
+    assertThat(firstRule("大专毕业政治课能免吗")).isEqualTo("R7");
+  }
+
+  private static String firstRule(String q) {
+    return search(q).hits().stream()
+        .filter(hit -> hit.type() == EntityType.RULE)
+        .findFirst()
+        .orElseThrow()
+        .key();
   }
 
   @Test
