@@ -5,6 +5,7 @@ import org.xuetu.api.pages.EntityPages;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.graph.sparql.QueryLimits;
+import org.xuetu.indexer.related.RelatedFinder;
 
 /// What an entity's IRI dereferences to: a page for people, RDF for programs.
 final class LinkedDataHandler implements RouteHandler {
@@ -28,9 +29,11 @@ final class LinkedDataHandler implements RouteHandler {
     }
     var format = GraphForms.wanted(request);
     var view = EntityAddress.get(request);
-    return format.isPresent()
-        ? GraphForms.graph(request, description(view.iri()), format.get(), limits)
-        : Answer.html(renderer.render(EntityPages.page(view, request.release(), links)));
+    if (format.isPresent()) {
+      return GraphForms.graph(request, description(view.iri()), format.get(), limits);
+    }
+    var related = RelatedHandler.find(request, view, RelatedFinder.DEFAULT_SIZE);
+    return Answer.html(renderer.render(EntityPages.page(view, related, request.release(), links)));
   }
 
   /// What is said of it, the names of what it points to, and who points to it.

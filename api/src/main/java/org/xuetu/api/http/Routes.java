@@ -67,6 +67,10 @@ final class Routes {
             Route.get("/api/suggest", SearchHandler.SUGGEST_PARAMETERS, search::suggest),
             Route.get(
                 "/api/entities/{type}/{key}", EntityHandler.PARAMETERS, new EntityHandler(json)),
+            Route.get(
+                "/api/entities/{type}/{key}/related",
+                RelatedHandler.PARAMETERS,
+                new RelatedHandler(json)),
             Route.get("/api/release", Set.of(), release::release),
             Route.get("/api/stats", Set.of(), release::stats),
             Route.tagged(

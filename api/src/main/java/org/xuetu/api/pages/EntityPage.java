@@ -22,6 +22,7 @@ public record EntityPage(
     List<Fact> facts,
     List<Quotation> quotations,
     List<Neighbours> neighbours,
+    Likeness likeness,
     List<Source> sources,
     List<Download> downloads) {
 
@@ -51,6 +52,12 @@ public record EntityPage(
       List<Neighbour> rows) {}
 
   public record Neighbour(String name, String key, String address, List<Shown> cells) {}
+
+  /// What resembles it. Equivalents are suggestions, and stand below the notice that says so.
+  public record Likeness(List<Like> similar, List<Like> equivalents, String notice) {}
+
+  /// @param reasons why it is listed, in words
+  public record Like(String name, String key, String address, String reasons) {}
 
   public record Source(String title, Badge certainty, String cited, String rows) {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xuetu.graph.entity.EntityView;
 import org.xuetu.graph.model.Certainty;
+import org.xuetu.indexer.related.Related;
 import org.xuetu.indexer.release.Release;
 
 /// Makes the page of an entity from what the graph says about it.
@@ -23,7 +24,8 @@ public final class EntityPages {
 
   private EntityPages() {}
 
-  public static EntityPage page(EntityView view, Release release, Frame.Links links) {
+  public static EntityPage page(
+      EntityView view, Related related, Release release, Frame.Links links) {
     var address = Addresses.of(view.id());
     var summary = first(view, "skos:definition");
     var frame =
@@ -50,6 +52,7 @@ public final class EntityPages {
             .filter(mentions -> !OtherNames.holds(mentions))
             .map(NeighbourTables::table)
             .toList(),
+        Likenesses.of(view, related),
         view.sources().stream().map(EntityPages::source).toList(),
         downloads(view, address));
   }

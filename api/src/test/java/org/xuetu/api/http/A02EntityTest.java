@@ -31,6 +31,21 @@ class A02EntityTest {
   }
 
   @Test
+  void whatResemblesItIsASuggestionAndSaysSo(Client client) throws Exception {
+    var body = client.json("/api/entities/course/00023/related");
+    assertThat(body.path("notice").asText()).contains("不是认定规则");
+    assertThat(body.path("similar").findValuesAsText("key")).contains("00022");
+    var equivalents = body.path("equivalents");
+    assertThat(equivalents.size()).isPositive();
+    for (var equivalent : equivalents) {
+      assertThat(equivalent.path("status").asText()).isEqualTo("suggestion");
+      assertThat(equivalent.path("evidence").size()).isGreaterThan(1);
+    }
+    var page = client.get("/id/course/00023", "Accept", "text/html").body();
+    assertThat(page).contains("可能等同，待人判断").contains(body.path("notice").asText());
+  }
+
+  @Test
   void everyTypeHasItsPage(Client client) throws Exception {
     for (var type : EntityType.values()) {
       var result =

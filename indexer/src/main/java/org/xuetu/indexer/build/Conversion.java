@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Catalogue;
 import org.xuetu.graph.record.Record;
-import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Value;
 
 /// What an entity counts, and what it counts that for. Which of two things is the one held and which
@@ -79,8 +79,7 @@ public record Conversion(Side source, Side target, double narrowness) {
   }
 
   /// With the terms that explain them: 四级 is asked for by the term as well as by the certificate.
-  private static List<String> ids(
-      Set<RecordId> ids, Set<String> diplomas, References references) {
+  private static List<String> ids(Set<RecordId> ids, Set<String> diplomas, References references) {
     return Stream.of(
             ids.stream().map(it -> it.kind() + "/" + it.key()),
             ids.stream()

@@ -62,7 +62,7 @@ final class LuceneDocuments {
     }
     source.codes().forEach(this::code);
     source.texts().forEach(this::text);
-    source.refers().forEach(id -> term(IndexField.REFERS, id));
+    source.refers().forEach(this::refers);
     conversion(source.conversion());
     filter("type", List.of(new FilterValue(source.type().key(), source.type().zh())));
     source.certainty().ifPresent(c -> facet("certainty", new FilterValue(c.key(), c.zh())));
@@ -70,6 +70,12 @@ final class LuceneDocuments {
     source.numbers().forEach(this::number);
     terms.forEach((field, values) -> document.add(new TermsField(field, values)));
     return document;
+  }
+
+  /// Found by what it refers to, and read again to walk on from it.
+  private void refers(String id) {
+    term(IndexField.REFERS, id);
+    document.add(new SortedSetDocValuesField(IndexField.REFERS.fieldName(), new BytesRef(cut(id))));
   }
 
   private void conversion(Conversion conversion) {

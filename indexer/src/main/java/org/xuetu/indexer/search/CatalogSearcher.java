@@ -25,6 +25,8 @@ import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Lexicon;
 import org.xuetu.indexer.analysis.Segmenter;
 import org.xuetu.indexer.completion.CompletionFile;
+import org.xuetu.indexer.related.Related;
+import org.xuetu.indexer.related.RelatedFinder;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 import org.xuetu.indexer.search.SearchResult.Facet;
@@ -218,6 +220,11 @@ public final class CatalogSearcher implements AutoCloseable {
   public List<Namesake> listNamesakes(String text, Collection<EntityType> types)
       throws IOException {
     return new Namesakes(searcher).list(text, types);
+  }
+
+  /// What resembles an entity; empty where the index has no such entity.
+  public Optional<Related> related(EntityType type, String key, int size) throws IOException {
+    return new RelatedFinder(searcher).of(type, key, size);
   }
 
   /// The names by which hits can be filtered and counted.

@@ -40,7 +40,8 @@ final class ConversionClauses {
       subject(understanding, direction, mention).ifPresent(clauses::add);
     }
     for (QueryText.Term term : understanding.text().required()) {
-      boolean named = understanding.mentions().stream().anyMatch(m -> m.place().covers(term.place()));
+      boolean named =
+          understanding.mentions().stream().anyMatch(m -> m.place().covers(term.place()));
       if (!named && !term.isSingle()) {
         Side side = direction.of(term.place());
         clauses.add(clause(side, term.text(), said(side, List.of(term.text())), BY_WORD));

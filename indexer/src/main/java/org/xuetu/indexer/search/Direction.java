@@ -53,7 +53,8 @@ final class Direction {
   Side of(Mention mention) {
     boolean held =
         mention.meanings().stream()
-            .anyMatch(it -> it instanceof Meaning.OfEntity(var type, _, _, _, _, _) && isHeld(type));
+            .anyMatch(
+                it -> it instanceof Meaning.OfEntity(var type, _, _, _, _, _) && isHeld(type));
     return held ? Side.SOURCE : of(mention.place());
   }
 

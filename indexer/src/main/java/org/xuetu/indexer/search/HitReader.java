@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.xuetu.indexer.analysis.FoldedText;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 import org.xuetu.indexer.schema.StoredEntity;

@@ -20,6 +20,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.LabelTerms;
 import org.xuetu.indexer.schema.NameRelation;

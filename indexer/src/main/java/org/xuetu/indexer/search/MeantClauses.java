@@ -124,7 +124,8 @@ final class MeantClauses {
     Direction direction = new Direction(understanding);
     boolean narrower =
         direction.isConversion()
-            && subjects.stream().anyMatch(it -> !it.entityIds().isEmpty() && !direction.isPlace(it));
+            && subjects.stream()
+                .anyMatch(it -> !it.entityIds().isEmpty() && !direction.isPlace(it));
     boolean any = false;
     for (Mention mention : subjects) {
       boolean where = narrower && direction.isPlace(mention);

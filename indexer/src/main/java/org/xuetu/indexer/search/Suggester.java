@@ -16,6 +16,7 @@ import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Pinyin;
 import org.xuetu.indexer.completion.CompletionFile;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.schema.NameRelation;

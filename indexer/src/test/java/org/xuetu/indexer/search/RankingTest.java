@@ -89,8 +89,7 @@ final class RankingTest {
               List.of("1", "2"));
       case ASKED ->
           new Case(
-              Corpus.of(
-                  SearchDocument.draft(EntityType.TERM, "1", "学分认定与转换"), course("2", "绘画学分")),
+              Corpus.of(SearchDocument.draft(EntityType.TERM, "1", "学分认定与转换"), course("2", "绘画学分")),
               "绘画怎么换学分",
               List.of("1", "2"));
       case COUNTED ->

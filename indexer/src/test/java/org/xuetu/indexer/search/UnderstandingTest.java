@@ -57,16 +57,21 @@ final class UnderstandingTest {
             course("90002", "新外语课").otherName(new OtherName("90001", NameRelation.OLD_CODE)),
             course("90004", "山水写生"),
             course("90005", "花鸟写生"),
-            rule("R5", "山水写生与花鸟写生（甲省）").refersTo("course/90004").refersTo("course/90005")
+            rule("R5", "山水写生与花鸟写生（甲省）")
+                .refersTo("course/90004")
+                .refersTo("course/90005")
                 .conversion(between("course/90004", "course/90005")),
-            rule("R6", "花鸟写生与山水写生（甲省）").refersTo("course/90004").refersTo("course/90005")
+            rule("R6", "花鸟写生与山水写生（甲省）")
+                .refersTo("course/90004")
+                .refersTo("course/90005")
                 .conversion(between("course/90005", "course/90004")),
             rule("R7", "毕业的 → 政治课（免考，甲省）")
                 .filter("level", new FilterValue("junior-college", "专科", List.of("大专")))
                 .conversion(between("level/junior-college", "course/90009")),
             rule("R8", "毕业的 → 政治课（免考，乙省）")
                 .filter("level", new FilterValue("top-up", "专升本"))
-                .conversion(between("level/top-up", "course/90009")).prominence(1),
+                .conversion(between("level/top-up", "course/90009"))
+                .prominence(1),
             course("90003", "古代汉字书写").otherName(new OtherName("书法入门", NameRelation.NOT_SAME_AS)));
   }
 
