@@ -18,17 +18,20 @@ public final class ResultsPages {
   private static final int MEANINGS_SHOWN = 4;
   private static final String SCORE_LABEL = "成绩";
   private static final Map<String, String> FILTER_LABELS =
-      Map.of(
-          "type", "类型",
-          "province", "省份",
-          "level", "层次",
-          "form", "教育形式",
-          "family", "证书类别",
-          "discipline", "学科门类",
-          "city", "城市",
-          "school", "学校",
-          "audience", "对象",
-          "certainty", "把握程度");
+      Map.ofEntries(
+          Map.entry("type", "类型"),
+          Map.entry("province", "省份"),
+          Map.entry("level", "层次"),
+          Map.entry("form", "教育形式"),
+          Map.entry("family", "证书类别"),
+          Map.entry("discipline", "学科门类"),
+          Map.entry("city", "城市"),
+          Map.entry("school", "学校"),
+          Map.entry("audience", "对象"),
+          Map.entry("plans", "列入几个计划"),
+          Map.entry("accepted", "几个学校或计划认可"),
+          Map.entry("replaces", "新旧课程"),
+          Map.entry("certainty", "把握程度"));
 
   private ResultsPages() {}
 

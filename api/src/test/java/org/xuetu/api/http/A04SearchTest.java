@@ -96,6 +96,34 @@ class A04SearchTest {
         .containsOnly("course");
   }
 
+  @Test
+  void codesAreSuggestedApartFromNames(Client client) throws Exception {
+    var groups = client.json("/api/suggest?q=1300").path("groups");
+    assertThat(groups.path(0).path("typeLabel").asText()).isEqualTo("课程代码");
+    assertThat(groups.path(0).findValuesAsText("how")).containsOnly("code");
+    assertThat(client.json("/api/suggest?q=" + encode("合肥gong")).findValuesAsText("name"))
+        .contains("合肥工业大学");
+  }
+
+  /// Counts of what the graph tells; the values chosen of one filter leave its own counts alone.
+  @Test
+  void derivedFacetsAreCountedExactly(Client client) throws Exception {
+    var asked = "/api/search?type=course&size=1&facets=plans,accepted,replaces";
+    var open = client.json(asked);
+    for (var name : List.of("plans", "accepted", "replaces")) {
+      for (var value : open.path("facets").path(name)) {
+        var chosen = client.json(asked + "&" + name + "=" + encode(value.path("value").asText()));
+        assertThat(chosen.path("total").asLong()).isEqualTo(value.path("count").asLong());
+        assertThat(chosen.path("facets").path(name).findValuesAsText("count"))
+            .isEqualTo(open.path("facets").path(name).findValuesAsText("count"));
+      }
+    }
+    assertThat(client.json("/api/search?q=13000&replaces=true&size=1").path("hits").path(0).path("key").asText())
+        .isEqualTo("13000");
+    var everywhere = client.json("/api/search?q=13000&plans=10%2B&size=1");
+    assertThat(everywhere.path("hits").path(0).path("key").asText()).isEqualTo("13000");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,15 +17,24 @@ public final class Pinyin {
     "ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"
   };
 
-  private static final Map<String, List<String>> SPECIAL = special();
+  private static final String ANYWHERE = "*";
+
+  /// How whole names are read.
+  private static final Map<String, List<String>> SPECIAL = readings(false);
+
+  /// How pieces are read wherever they stand.
+  private static final Map<String, List<String>> PIECES = readings(true);
 
   private Pinyin() {}
 
-  private static Map<String, List<String>> special() {
+  private static Map<String, List<String>> readings(boolean anywhere) {
     Map<String, List<String>> readings = new HashMap<>();
     for (String line : WordList.read(Pinyin.class, "readings.txt")) {
-      List<String> parts = List.of(line.split(" ", -1));
-      readings.put(parts.getFirst(), parts.subList(1, parts.size()));
+      if (line.startsWith(ANYWHERE) == anywhere) {
+        List<String> parts = List.of(line.split(" ", -1));
+        String piece = anywhere ? parts.getFirst().substring(1) : parts.getFirst();
+        readings.put(piece, parts.subList(1, parts.size()));
+      }
     }
     return Map.copyOf(readings);
   }
@@ -66,6 +75,14 @@ public final class Pinyin {
         readings.set(i, reading.getPinyinWithoutTone());
       }
     }
+    PIECES.forEach(
+        (piece, read) -> {
+          for (int at = text.text().indexOf(piece); at >= 0; at = text.text().indexOf(piece, at + 1)) {
+            for (int i = 0; i < read.size(); i++) {
+              readings.set(at + i, read.get(i));
+            }
+          }
+        });
     return readings;
   }
 

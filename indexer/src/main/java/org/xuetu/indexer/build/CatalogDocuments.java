@@ -17,6 +17,7 @@ public final class CatalogDocuments {
   private final EntityTexts texts;
   private final EntitySummary summary;
   private final References references;
+  private final DerivedFacets derived;
   private final Prominence prominence;
 
   public CatalogDocuments(Catalogue catalogue) {
@@ -27,6 +28,7 @@ public final class CatalogDocuments {
     this.texts = new EntityTexts(catalogue, names, neighbours);
     this.summary = new EntitySummary(catalogue, names);
     this.references = new References(catalogue, neighbours);
+    this.derived = new DerivedFacets(catalogue, neighbours, references);
     this.prominence = new Prominence(catalogue, neighbours);
   }
 
@@ -57,6 +59,7 @@ public final class CatalogDocuments {
     names.codes(id).forEach(draft::code);
     draft.texts(texts.texts(id));
     references.of(id).forEach(other -> draft.refersTo(other.kind() + "/" + other.key()));
+    derived.fill(id, draft);
     summary.fill(id, draft);
     return draft
         .conversion(Conversion.of(id, catalogue, references))

@@ -67,6 +67,7 @@ final class LuceneDocuments {
     filter("type", List.of(new FilterValue(source.type().key(), source.type().zh())));
     source.certainty().ifPresent(c -> facet("certainty", new FilterValue(c.key(), c.zh())));
     source.filters().forEach(this::filter);
+    source.derived().forEach(this::facet);
     source.numbers().forEach(this::number);
     terms.forEach((field, values) -> document.add(new TermsField(field, values)));
     return document;

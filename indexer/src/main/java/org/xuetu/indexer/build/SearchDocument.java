@@ -24,6 +24,7 @@ import org.xuetu.indexer.schema.StoredEntity;
 /// @param refers `type/key` of what it is about, needs or belongs to
 /// @param conversion what it counts, and for what
 /// @param filters what it can be filtered by; `type` and `certainty` are added by the index
+/// @param derived filters that are counted, and not words that anyone searches by
 /// @param numbers what it can be ordered by and limited to, such as credits
 /// @param summary what is shown of it: text, numbers, truth values, and lists or maps of them
 /// @param retired whether something else is used instead of it today
@@ -38,6 +39,7 @@ public record SearchDocument(
     List<String> refers,
     Conversion conversion,
     Map<String, List<FilterValue>> filters,
+    Map<String, FilterValue> derived,
     Map<String, Double> numbers,
     Map<String, Object> summary,
     boolean retired,
@@ -55,6 +57,7 @@ public record SearchDocument(
     texts = List.copyOf(texts);
     refers = List.copyOf(refers);
     filters = Collections.unmodifiableMap(new TreeMap<>(filters));
+    derived = Collections.unmodifiableMap(new TreeMap<>(derived));
     numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
     summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
   }
@@ -94,6 +97,7 @@ public record SearchDocument(
     private final Set<String> refers = new LinkedHashSet<>();
     private Conversion conversion = Conversion.NONE;
     private final Map<String, List<FilterValue>> filters = new TreeMap<>();
+    private final Map<String, FilterValue> derived = new TreeMap<>();
     private final Map<String, Double> numbers = new TreeMap<>();
     private final Map<String, Object> summary = new LinkedHashMap<>();
     private boolean retired;
@@ -159,6 +163,11 @@ public record SearchDocument(
       return filter(filter, FilterValue.of(value));
     }
 
+    public Draft derived(String filter, FilterValue value) {
+      derived.put(filter, value);
+      return this;
+    }
+
     public Draft number(String number, double value) {
       numbers.put(number, value);
       return this;
@@ -190,6 +199,7 @@ public record SearchDocument(
           List.copyOf(refers),
           conversion,
           filters,
+          derived,
           numbers,
           summary,
           retired,

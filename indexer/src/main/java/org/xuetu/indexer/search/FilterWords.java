@@ -26,7 +26,10 @@ public final class FilterWords {
           "family",
           "discipline",
           "city",
-          "school",
+          "audience",
+          "plans",
+          "accepted",
+          "replaces",
           "audience",
           "certainty");
 

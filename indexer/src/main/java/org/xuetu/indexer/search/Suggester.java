@@ -14,6 +14,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
+import org.xuetu.indexer.analysis.MixedTyping;
 import org.xuetu.indexer.analysis.Pinyin;
 import org.xuetu.indexer.completion.CompletionFile;
 import org.xuetu.indexer.schema.EntityFields;
@@ -61,6 +62,10 @@ final class Suggester {
       }
       for (NameKind kind : kinds(key)) {
         add(names.begun(kind, key), kind, request.size(), found);
+      }
+      Optional<MixedTyping> mixed = MixedTyping.of(key);
+      if (mixed.isPresent()) {
+        new MixedSuggestions(searcher, entities).find(mixed.get(), request.size(), found);
       }
     }
     List<Group> groups = new ArrayList<>();
@@ -135,6 +140,10 @@ final class Suggester {
   }
 
   private static boolean begins(String name, NameKind kind, String key) {
+    Optional<MixedTyping> mixed = MixedTyping.of(key);
+    if (mixed.isPresent() && kind == NameKind.PINYIN) {
+      return mixed.get().begins(name);
+    }
     return switch (kind) {
       case CODE, NAME, OTHER_NAME -> FoldedText.keyOf(name).startsWith(key);
       case PINYIN -> Pinyin.full(name).stream().anyMatch(letters -> letters.startsWith(key));

@@ -13,6 +13,10 @@ final class PinyinTest {
   @ParameterizedTest
   @CsvSource({
     "会计学,kuaijixue",
+    "大数据与会计,dashujuyukuaiji",
+    "与会人员,yuhuirenyuan",
+    "社会计划,shehuijihua",
+    "副理事长,fulishizhang",
     "重庆大学,chongqingdaxue",
     "音乐学,yinyuexue",
     "银行管理,yinhangguanli",

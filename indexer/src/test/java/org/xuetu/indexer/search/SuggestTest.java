@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.schema.NameRelation;
@@ -83,6 +86,40 @@ final class SuggestTest {
     assertThat(keys("hf")).containsExactly("10359");
     assertThat(all("hgd").getFirst().matched().orElseThrow().text()).isEqualTo("合工大");
     assertThat(keys("maozedongsixianghezhongguotese")).containsExactly("90000");
+  }
+
+  /// Partly characters, partly letters: syllables, a beginning of one, or first letters.
+  @ParameterizedTest
+  @CsvSource({
+    "合肥gong, 10359",
+    "合肥go, 10359",
+    "合肥gy, 10359",
+    "hefei工业, 10359",
+    "hf工业d, 10359",
+    "合g大, 10359",
+    "高ji语言, 13013",
+    "g级语言, 13013",
+    "gaoji语yan, 13013",
+    "gji语言, 13013",
+    "大数据与kuaij, 530302",
+    "英语（z, 13000",
+  })
+  void charactersAndLettersMix(String typed, String key) throws IOException {
+    assertThat(keys(typed)).containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"合肥dong", "高deng", "g业语言", "hefei农业", "大数据与huij", "合肥gongz", "会计近s"})
+  void aMixThatDoesNotFitSuggestsNothing(String typed) throws IOException {
+    assertThat(keys(typed)).isEmpty();
+  }
+
+  /// 会计 is read kuaiji and 会议 huiyi: of two readings the one that the word has.
+  @Test
+  void aCharacterIsReadAsItsWordReadsIt() throws IOException {
+    assertThat(keys("kuaijix")).containsExactly("120203K");
+    assertThat(keys("huijix")).isEmpty();
+    assertThat(all("dashujuyuk").getFirst().key()).isEqualTo("530302");
   }
 
   @Test
