@@ -131,7 +131,7 @@ public final class SparqlEngine {
   }
 
   private DatasetGraph seen(Query query, Budget budget) {
-    WatchedDataset all = new WatchedDataset(store.dataset(), budget);
+    WatchedDataset all = new WatchedDataset(store, budget);
     return query.hasDatasetDescription()
         ? all.choose(query.getGraphURIs(), query.getNamedGraphURIs())
         : all;

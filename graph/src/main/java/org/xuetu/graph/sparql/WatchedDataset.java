@@ -16,20 +16,23 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
+import org.xuetu.graph.store.GraphStore;
 
 /// A dataset as one query sees it: every triple it reads is a step of its budget. Where the query names
 /// its graphs (FROM, or the protocol's parameters), it sees those and no others.
 final class WatchedDataset extends DatasetGraphWrapper {
+  private final GraphStore store;
   private final DatasetGraph all;
   private final Budget budget;
   private final Graph defaultGraph;
   private @Nullable Set<Node> names;
 
-  WatchedDataset(DatasetGraph all, Budget budget) {
-    super(all);
-    this.all = all;
+  WatchedDataset(GraphStore store, Budget budget) {
+    super(store.dataset());
+    this.store = store;
+    this.all = store.dataset();
     this.budget = budget;
-    this.defaultGraph = new Watched(all.getDefaultGraph());
+    this.defaultGraph = new WatchedGraph(all.getDefaultGraph(), store.numbered(), budget);
   }
 
   @Override
@@ -44,7 +47,7 @@ final class WatchedDataset extends DatasetGraphWrapper {
 
   @Override
   public Graph getGraph(Node name) {
-    return new Watched(all.getGraph(name));
+    return new WatchedGraph(all.getGraph(name), store.numbered(name), budget);
   }
 
   @Override
@@ -99,43 +102,7 @@ final class WatchedDataset extends DatasetGraphWrapper {
   }
 
   private <T> Iterator<T> steps(Iterator<T> found) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        budget.step();
-        return found.hasNext();
-      }
-
-      @Override
-      public T next() {
-        return found.next();
-      }
-    };
-  }
-
-  private final class Watched extends GraphBase {
-    private final Graph graph;
-
-    Watched(Graph graph) {
-      this.graph = graph;
-    }
-
-    @Override
-    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      budget.step();
-      return WrappedIterator.create(steps(graph.find(pattern)));
-    }
-
-    @Override
-    protected boolean graphBaseContains(Triple pattern) {
-      budget.step();
-      return graph.contains(pattern);
-    }
-
-    @Override
-    protected int graphBaseSize() {
-      return graph.size();
-    }
+    return WatchedGraph.steps(found, budget);
   }
 
   /// Several graphs read as one. Nothing is remembered: a triple is left out where an earlier graph has it.

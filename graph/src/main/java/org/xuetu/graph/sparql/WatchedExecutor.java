@@ -1,9 +1,11 @@
 package org.xuetu.graph.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -20,6 +22,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -119,6 +122,27 @@ final class WatchedExecutor extends OpExecutor {
         stated.stream().map(it -> WatchedAggregator.watch(it, budget, kept)).toList();
     QueryIterator rows = exec(group.getSubOp(), input);
     return kept.until(new QueryIterGroup(rows, group.getGroupVars(), aggregators, execCxt));
+  }
+
+  /// On numbers where the graph has them. What the library makes of a pattern's blank nodes is a
+  /// variable like any other.
+  @Override
+  protected QueryIterator execute(OpBGP bgp, QueryIterator input) {
+    if (execCxt.getActiveGraph() instanceof WatchedGraph graph && !bgp.getPattern().isEmpty()) {
+      Optional<NumberedPattern> pattern =
+          graph.numbered().flatMap(it -> NumberedPattern.of(it, bgp.getPattern()));
+      if (pattern.isPresent()) {
+        return pattern.get().isPossible()
+            ? new NumberedJoin(pattern.get(), input, execCxt, budget)
+            : nothing(input);
+      }
+    }
+    return super.execute(bgp, input);
+  }
+
+  private QueryIterator nothing(QueryIterator input) {
+    input.close();
+    return QueryIterNullIterator.create(execCxt);
   }
 
   @Override

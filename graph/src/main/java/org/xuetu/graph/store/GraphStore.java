@@ -1,5 +1,6 @@
 package org.xuetu.graph.store;
 
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -12,6 +13,12 @@ public interface GraphStore extends AutoCloseable {
   ///
   /// @param subject a term, or [Node#ANY], as the others
   long count(Node subject, Node predicate, Node object);
+
+  /// The union by numbers, where the store has numbers for its terms.
+  Optional<NumberedGraph> numbered();
+
+  /// One source's graph by numbers; empty also where no statement is in it.
+  Optional<NumberedGraph> numbered(Node name);
 
   /// Distinct triples in the union.
   long triples();

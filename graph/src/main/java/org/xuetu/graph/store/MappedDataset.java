@@ -68,6 +68,15 @@ final class MappedDataset extends DatasetGraphBaseFind {
     return tables[TripleOrder.SPO.ordinal()];
   }
 
+  TripleTable table(TripleOrder order) {
+    return tables[order.ordinal()];
+  }
+
+  /// Whether a graph holds a row's triple.
+  boolean states(int graph, TripleTable table, long row) {
+    return Arrays.binarySearch(graphs(table, row), graph) >= 0;
+  }
+
   /// Numbers of the graphs that hold a row's triple, ascending.
   int[] graphs(TripleTable table, long row) {
     return graphSets[table.graphSet(row)];

@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
@@ -73,6 +75,19 @@ public final class MappedGraphStore implements GraphStore {
   @Override
   public long count(Node subject, Node predicate, Node object) {
     return dataset.count(subject, predicate, object);
+  }
+
+  @Override
+  public Optional<NumberedGraph> numbered() {
+    return Optional.of(NumberedGraph.union(dataset));
+  }
+
+  @Override
+  public Optional<NumberedGraph> numbered(Node name) {
+    OptionalInt number = dataset.terms().find(name);
+    return number.isPresent()
+        ? Optional.of(NumberedGraph.named(dataset, number.getAsInt()))
+        : Optional.empty();
   }
 
   @Override

@@ -62,6 +62,27 @@ final class TripleTable {
     return low;
   }
 
+  /// The first row behind those that fit a pattern, of which the first is known. Most patterns have few
+  /// rows, so it is looked for close by first.
+  long end(int[] pattern, long first) {
+    long step = 1;
+    long low = first;
+    while (low + step < size && compare(low + step - 1, pattern) == 0) {
+      low += step;
+      step <<= 1;
+    }
+    long high = Math.min(size, low + step);
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (compare(middle, pattern) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private int compare(long row, int[] pattern) {
     for (int column = 0; column < 3; column++) {
       int wanted = pattern[order.term(column)];

@@ -1,6 +1,7 @@
 package org.xuetu.graph.store;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -61,6 +62,16 @@ public final class MemoryGraphStore implements GraphStore {
   @Override
   public long count(Node subject, Node predicate, Node object) {
     return dataset.getDefaultGraph().find(subject, predicate, object).toList().size();
+  }
+
+  @Override
+  public Optional<NumberedGraph> numbered() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<NumberedGraph> numbered(Node name) {
+    return Optional.empty();
   }
 
   @Override

@@ -26,11 +26,11 @@ public final class FilterWords {
           "family",
           "discipline",
           "city",
+          "school",
           "audience",
           "plans",
           "accepted",
           "replaces",
-          "audience",
           "certainty");
 
   private FilterWords() {}
