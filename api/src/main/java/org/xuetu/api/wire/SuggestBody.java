@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xuetu.indexer.schema.SuggestTerms.NameKind;
+import org.xuetu.indexer.schema.NameKind;
 import org.xuetu.indexer.search.SuggestResult;
 
 /// What may be meant by what has been typed so far, grouped by type.

@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.NameRelation;
