@@ -46,7 +46,9 @@ class ResearcherSessionTest {
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode binding : Client.json(answer).path("results").path("bindings")) {
       Map<String, String> row = new LinkedHashMap<>();
-      binding.properties().forEach(it -> row.put(it.getKey(), it.getValue().path("value").asText()));
+      binding
+          .properties()
+          .forEach(it -> row.put(it.getKey(), it.getValue().path("value").asText()));
       rows.add(row);
     }
     return rows;
@@ -104,7 +106,9 @@ class ResearcherSessionTest {
       var real =
           ask(
               client,
-              "SELECT (COUNT(*) AS ?n) { GRAPH <" + graph.getOrDefault("graph", "") + "> { ?s ?p ?o } }");
+              "SELECT (COUNT(*) AS ?n) { GRAPH <"
+                  + graph.getOrDefault("graph", "")
+                  + "> { ?s ?p ?o } }");
       assertThat(only(real, "n")).isEqualTo(graph.get("n"));
     }
   }

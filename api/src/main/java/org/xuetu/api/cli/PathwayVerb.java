@@ -33,10 +33,7 @@ public final class PathwayVerb implements Verb {
       description = "专业计划，如 programme/JS-050101-2024；几个目标一起规划时用逗号隔开")
   private String target = "";
 
-  @Option(
-      names = "--via",
-      paramLabel = "<计划|best>",
-      description = "没有专科学历时，先经哪个专科计划；best 由规划选择")
+  @Option(names = "--via", paramLabel = "<计划|best>", description = "没有专科学历时，先经哪个专科计划；best 由规划选择")
   private @Nullable String via;
 
   @Option(names = "--alternatives", paramLabel = "<个数>", description = "另外再要几个不同的方案")

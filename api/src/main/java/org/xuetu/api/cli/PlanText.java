@@ -26,8 +26,7 @@ final class PlanText {
         });
     result
         .joint()
-        .ifPresent(
-            it -> lines.add("合在一起共考 " + it.papers() + " 门，" + it.finish() + " 全部毕业。"));
+        .ifPresent(it -> lines.add("合在一起共考 " + it.papers() + " 门，" + it.finish() + " 全部毕业。"));
     result.exits().forEach(it -> lines.add(it.holds()));
     result.conflict().forEach(it -> lines.add("  " + it.detail()));
     result.plans().forEach(plan -> plan(plan, lines));

@@ -17,8 +17,7 @@ final class DescriptionHandler {
   private final Frame.Links links;
   private final QueryLimits limits;
 
-  DescriptionHandler(
-      JsonCodec json, PageRenderer renderer, Frame.Links links, QueryLimits limits) {
+  DescriptionHandler(JsonCodec json, PageRenderer renderer, Frame.Links links, QueryLimits limits) {
     this.json = json;
     this.renderer = renderer;
     this.links = links;

@@ -68,9 +68,7 @@ final class QueriesHandler {
 
   private String kept() throws IOException {
     try {
-      return store.list().stream()
-          .map(ReleaseStore.Entry::id)
-          .collect(Collectors.joining("、"));
+      return store.list().stream().map(ReleaseStore.Entry::id).collect(Collectors.joining("、"));
     } catch (ReleaseException unreadable) {
       return "（读不到清单）";
     }

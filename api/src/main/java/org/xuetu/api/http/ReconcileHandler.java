@@ -15,7 +15,6 @@ import org.xuetu.graph.entity.EntityView.ShownValue;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.record.Field;
-import org.xuetu.graph.record.FieldType;
 import org.xuetu.indexer.reconcile.Reconciler;
 import org.xuetu.indexer.release.Release;
 
@@ -57,8 +56,7 @@ final class ReconcileHandler {
     if (queries.isPresent()) {
       var results = new LinkedHashMap<String, ReconcileBody.Result>();
       for (var query : reader.queries(queries.get()).entrySet()) {
-        results.put(
-            query.getKey(), ReconcileBody.Result.of(reconciler.find(query.getValue())));
+        results.put(query.getKey(), ReconcileBody.Result.of(reconciler.find(query.getValue())));
       }
       return Answer.json(json.write(results));
     }
@@ -93,8 +91,7 @@ final class ReconcileHandler {
   }
 
   private static Service suggest(String base, String what) {
-    return new Service(
-        base, PATH + "/suggest/" + what, PATH + "/flyout/" + what + "?id=${id}");
+    return new Service(base, PATH + "/suggest/" + what, PATH + "/flyout/" + what + "?id=${id}");
   }
 
   private static ReconcileBody.Extension extension(
@@ -133,8 +130,7 @@ final class ReconcileHandler {
             .map(type -> new RecordId(type.key(), id.substring(slash + 1)));
   }
 
-  private static List<Map<String, Object>> values(
-      Reconciler reconciler, RecordId id, String pid) {
+  private static List<Map<String, Object>> values(Reconciler reconciler, RecordId id, String pid) {
     var type = EntityType.find(id.kind()).orElseThrow();
     var field = reconciler.findProperty(type, pid);
     return field.isEmpty()
@@ -160,8 +156,7 @@ final class ReconcileHandler {
   Answer properties(Request request) {
     var type = request.parameters().required("type", 100);
     var limit = request.parameters().integer("limit", 1, PROPOSED).orElse(PROPOSED);
-    var fields =
-        reconciler(request.release()).listProperties(List.of(ReconcileReader.type(type)));
+    var fields = reconciler(request.release()).listProperties(List.of(ReconcileReader.type(type)));
     return Answer.json(
         json.write(
             new ReconcileBody.Properties(

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.record.Field;
-import org.xuetu.indexer.reconcile.Reconciler;
 import org.xuetu.indexer.reconcile.ReconcileQuery;
+import org.xuetu.indexer.reconcile.Reconciler;
 
 /// Reads a batch of names as the Reconciliation Service API 0.2 writes it, within limits.
 final class ReconcileReader {
@@ -110,8 +110,7 @@ final class ReconcileReader {
   }
 
   private void requireProperty(String parameter, List<EntityType> types, String pid) {
-    var fields =
-        reconciler.listProperties(types.isEmpty() ? List.of(EntityType.values()) : types);
+    var fields = reconciler.listProperties(types.isEmpty() ? List.of(EntityType.values()) : types);
     if (fields.stream().noneMatch(field -> field.name().equals(pid))) {
       throw invalid(
           parameter,

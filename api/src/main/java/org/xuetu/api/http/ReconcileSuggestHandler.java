@@ -110,8 +110,7 @@ final class ReconcileSuggestHandler {
   }
 
   private static ReconcileBody.Suggestion suggestion(Named named) {
-    return new ReconcileBody.Suggestion(
-        named.id(), named.name(), Optional.empty(), List.of());
+    return new ReconcileBody.Suggestion(named.id(), named.name(), Optional.empty(), List.of());
   }
 
   /// What stands beside a proposal that is pointed at.
@@ -150,7 +149,10 @@ final class ReconcileSuggestHandler {
         .orElseThrow(
             () ->
                 ProblemException.ofValue(
-                    ProblemCode.UNKNOWN_ENTITY, "id", id, "没有 " + id + "；id 写成 类型/键，如 school/10359。"));
+                    ProblemCode.UNKNOWN_ENTITY,
+                    "id",
+                    id,
+                    "没有 " + id + "；id 写成 类型/键，如 school/10359。"));
   }
 
   private static EntityCard card(EntityView view) {

@@ -52,16 +52,19 @@ public record Route(
   }
 
   static Route page(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PERSON, Caching.RELEASE, parameters, false, handler);
+    return new Route(
+        Method.GET, path, Audience.PERSON, Caching.RELEASE, parameters, false, handler);
   }
 
   static Route get(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, false, handler);
+    return new Route(
+        Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, false, handler);
   }
 
   /// Has parameters of its own for every name in its path.
   static Route open(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, true, handler);
+    return new Route(
+        Method.GET, path, Audience.PROGRAM, Caching.RELEASE, parameters, true, handler);
   }
 
   static Route live(String path, RouteHandler handler) {
@@ -78,6 +81,7 @@ public record Route(
   }
 
   static Route post(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(Method.POST, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);
+    return new Route(
+        Method.POST, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);
   }
 }

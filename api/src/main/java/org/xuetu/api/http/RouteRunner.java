@@ -95,7 +95,8 @@ final class RouteRunner {
 
   private Answer answer(Exchange exchange, Route route) throws Exception {
     var parameters = query(exchange);
-    var reader = route.open()
+    var reader =
+        route.open()
             ? ParameterReader.readAll(parameters)
             : ParameterReader.read(parameters, route.parameters());
     var tag =

@@ -15,8 +15,7 @@ public final class ServicePages {
   public static ServicePage page(Release release, Frame.Links links)
       throws IOException, OntologyException {
     return new ServicePage(
-        new Frame(
-            "SPARQL 端点 - 学图", "用 SPARQL 查询学图的全部数据。", "", Optional.of(release.id()), links),
+        new Frame("SPARQL 端点 - 学图", "用 SPARQL 查询学图的全部数据。", "", Optional.of(release.id()), links),
         release.iris().base() + "/sparql",
         release.graph().triples(),
         Arrays.stream(ResultFormat.values()).map(ResultFormat::mediaType).toList(),

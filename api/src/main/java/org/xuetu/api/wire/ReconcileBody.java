@@ -67,8 +67,7 @@ public final class ReconcileBody {
       BigDecimal score,
       boolean match) {
     static Proposal of(Candidate found) {
-      var other =
-          found.other().map(it -> " · " + it.relation().zh() + " " + it.text()).orElse("");
+      var other = found.other().map(it -> " · " + it.relation().zh() + " " + it.text()).orElse("");
       return new Proposal(
           idOf(found.id()),
           found.name(),
@@ -95,7 +94,8 @@ public final class ReconcileBody {
   public record Properties(String type, int limit, List<Named> properties) {}
 
   /// Values of properties of things, by their ids.
-  public record Extension(List<Meta> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
+  public record Extension(
+      List<Meta> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
 
   public record Meta(
       String id, String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Named> type) {}

@@ -118,7 +118,13 @@ class A04SearchTest {
             .isEqualTo(open.path("facets").path(name).findValuesAsText("count"));
       }
     }
-    assertThat(client.json("/api/search?q=13000&replaces=true&size=1").path("hits").path(0).path("key").asText())
+    assertThat(
+            client
+                .json("/api/search?q=13000&replaces=true&size=1")
+                .path("hits")
+                .path(0)
+                .path("key")
+                .asText())
         .isEqualTo("13000");
     var everywhere = client.json("/api/search?q=13000&plans=10%2B&size=1");
     assertThat(everywhere.path("hits").path(0).path("key").asText()).isEqualTo("13000");

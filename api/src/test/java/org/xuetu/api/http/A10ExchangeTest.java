@@ -156,8 +156,7 @@ class A10ExchangeTest {
                 "SELECT ?what ?n { ?d void:dataDump ?x ; void:classPartition ?p ."
                     + " ?p void:class ?what ; void:entities ?n }"));
     assertThat(
-            counts(
-                client, "SELECT (?p AS ?what) (COUNT(*) AS ?n) { " + others + " } GROUP BY ?p"))
+            counts(client, "SELECT (?p AS ?what) (COUNT(*) AS ?n) { " + others + " } GROUP BY ?p"))
         .isEqualTo(
             told(
                 description,

@@ -128,7 +128,10 @@ class A11DescriptionTest {
   @Test
   void theExamplesInTheGraphAreTheExamplesOfTheList(Client client) throws Exception {
     var listed = new TreeSet<String>();
-    client.json("/api/examples").path("examples").forEach(it -> listed.add(it.path("name").asText()));
+    client
+        .json("/api/examples")
+        .path("examples")
+        .forEach(it -> listed.add(it.path("name").asText()));
     assertThat(
             ask(
                 client,
@@ -144,7 +147,8 @@ class A11DescriptionTest {
   void theOverviewCountsWhatSparqlCounts(Client client) throws Exception {
     var body = client.json("/api/schema");
     assertThat(body.path("classes").size()).isGreaterThan(30);
-    for (var name : List.of("schema:CollegeOrUniversity", "xt:Rule", "skos:Concept", "sd:NamedGraph")) {
+    for (var name :
+        List.of("schema:CollegeOrUniversity", "xt:Rule", "skos:Concept", "sd:NamedGraph")) {
       var rdfClass = find(body.path("classes"), name);
       assertThat(ask(client, "SELECT (COUNT(?s) AS ?n) { ?s a " + name + " }"))
           .as(name)

@@ -52,18 +52,27 @@ class A12QueriesTest {
       var answer = client.get(href, "Accept", "application/json");
       assertThat(answer.statusCode()).as(href + answer.body()).isEqualTo(200);
       var body = Client.json(answer);
-      assertThat(body.path("rows").size()).as(href).isEqualTo(body.path("total").asInt()).isPositive();
+      assertThat(body.path("rows").size())
+          .as(href)
+          .isEqualTo(body.path("total").asInt())
+          .isPositive();
       var csv = client.get(href + "?format=csv");
       assertThat(header(csv, "Content-Type")).startsWith("text/csv");
       var titles =
           "\uFEFF"
               + String.join(
                   ",",
-                  query.path("columns").valueStream().map(it -> it.path("title").asText()).toList());
+                  query
+                      .path("columns")
+                      .valueStream()
+                      .map(it -> it.path("title").asText())
+                      .toList());
       assertThat(csv.body()).startsWith(titles + "\r\n");
       var sheet = sheet(client.bytes(href + "?format=xlsx").body());
       assertThat(sheet.get("xl/sharedStrings.xml"))
-          .contains(query.path("columns").path(0).path("title").asText(), query.path("question").asText());
+          .contains(
+              query.path("columns").path(0).path("title").asText(),
+              query.path("question").asText());
       assertThat(sheet.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
     }
   }
@@ -108,15 +117,14 @@ class A12QueriesTest {
   @Test
   void theFormIsNegotiated(Client client) throws Exception {
     var path = "/api/queries/claims-and-held";
-    assertThat(header(client.get(path, "Accept", "text/csv"), "Content-Type")).startsWith("text/csv");
+    assertThat(header(client.get(path, "Accept", "text/csv"), "Content-Type"))
+        .startsWith("text/csv");
     assertThat(header(client.get(path, "Accept", "*/*"), "Content-Type"))
         .startsWith("application/json");
     Problems.check(client.get(path, "Accept", "image/png"), 406, "not-acceptable");
     Problems.check(client.get(path + "?format=pdf"), 400, "invalid-parameter");
     var one = client.get(path);
-    assertThat(
-            client.get(path, "If-None-Match", header(one, "ETag")).statusCode())
-        .isEqualTo(304);
+    assertThat(client.get(path, "If-None-Match", header(one, "ETag")).statusCode()).isEqualTo(304);
   }
 
   @Test
@@ -124,8 +132,7 @@ class A12QueriesTest {
     var path = "/api/queries/programmes-by-province";
     assertThat(detail(client.get(path + "?provinze=x"), 400, "unknown-parameter"))
         .contains("province", "level");
-    assertThat(
-            detail(client.get(path + "?province=" + encode("火星")), 400, "invalid-parameter"))
+    assertThat(detail(client.get(path + "?province=" + encode("火星")), 400, "invalid-parameter"))
         .contains("安徽");
     Problems.check(client.get(path + "?province=js&province=gd"), 400, "repeated-parameter");
     assertThat(detail(client.get("/api/queries/none"), 404, "unknown-query"))

@@ -125,7 +125,9 @@ class A13ReconcileTest {
                   "course",
                   "properties",
                   List.of(Map.of("pid", known.get(0), "v", known.get(1)))));
-      assertThat(decided.path(0).path("id").asText()).as(decided.toString()).isEqualTo(known.get(2));
+      assertThat(decided.path(0).path("id").asText())
+          .as(decided.toString())
+          .isEqualTo(known.get(2));
       assertThat(decided.path(0).path("match").asBoolean()).isTrue();
       assertThat(decided.path(1).path("score").asDouble()).isLessThan(100);
     }
@@ -136,8 +138,7 @@ class A13ReconcileTest {
   void aContradictionIsNoMatch(Client client) throws Exception {
     var properties = List.of(Map.of("pid", "province", "v", "江苏"));
     var result =
-        result(
-            client, Map.of("query", "合肥工业大学", "type", "school", "properties", properties));
+        result(client, Map.of("query", "合肥工业大学", "type", "school", "properties", properties));
     assertThat(result.path(0).path("match").asBoolean()).isFalse();
     var right =
         result(
@@ -170,13 +171,11 @@ class A13ReconcileTest {
     assertThat(manifest.path("defaultTypes").size()).isEqualTo(15);
     for (var what : List.of("entity", "type", "property")) {
       var service = manifest.path("suggest").path(what);
-      var found =
-          client.json(service.path("service_path").asText() + "?prefix=" + prefix(what));
+      var found = client.json(service.path("service_path").asText() + "?prefix=" + prefix(what));
       assertThat(found.path("result").size()).as(what).isPositive();
       var id = found.path("result").path(0).path("id").asText();
       var flyout =
-          client.json(
-              service.path("flyout_service_path").asText().replace("${id}", encode(id)));
+          client.json(service.path("flyout_service_path").asText().replace("${id}", encode(id)));
       assertThat(flyout.path("id").asText()).isEqualTo(id);
       assertThat(flyout.path("html").asText()).contains("<strong>");
     }
@@ -188,8 +187,7 @@ class A13ReconcileTest {
     assertThat(view.statusCode()).isEqualTo(303);
     assertThat(client.get(view.headers().firstValue("Location").orElseThrow()).statusCode())
         .isEqualTo(200);
-    var preflight =
-        client.send("OPTIONS", PATH, "", "Origin", "https://example.org");
+    var preflight = client.send("OPTIONS", PATH, "", "Origin", "https://example.org");
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
         .contains("POST");
   }
@@ -292,6 +290,7 @@ class A13ReconcileTest {
         client.send("POST", PATH, "{}", "Content-Type", "application/json"),
         415,
         "unsupported-media-type");
-    Problems.check(client.get(PATH + "/preview?id=school/none", "Accept", "*/*"), 404, "unknown-entity");
+    Problems.check(
+        client.get(PATH + "/preview?id=school/none", "Accept", "*/*"), 404, "unknown-entity");
   }
 }

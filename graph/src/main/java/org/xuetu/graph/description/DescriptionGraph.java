@@ -11,7 +11,10 @@ import org.xuetu.graph.vocab.Iris;
 /// are in the default graph and in the dump. What changed between two releases leaves them out.
 public enum DescriptionGraph {
   /// The endpoint, what it can do, and the prefixes.
-  SERVICE("service", "端点说明：能力、格式、函数、数据集、前缀", "The endpoint: features, formats, functions, dataset, prefixes"),
+  SERVICE(
+      "service",
+      "端点说明：能力、格式、函数、数据集、前缀",
+      "The endpoint: features, formats, functions, dataset, prefixes"),
   /// Questions with the queries that answer them.
   QUERIES("queries", "示例查询与常用报表", "Example queries and reports"),
   /// Counts of everything but themselves.

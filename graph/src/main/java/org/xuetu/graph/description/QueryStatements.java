@@ -38,8 +38,7 @@ final class QueryStatements {
     }
   }
 
-  private void state(
-      Node node, String name, String title, String zh, String en, String text) {
+  private void state(Node node, String name, String title, String zh, String en, String text) {
     out.type(node, "sh:SPARQLExecutable");
     out.text(node, "dcterms:identifier", name);
     out.text(node, "dcterms:title", title, "zh");

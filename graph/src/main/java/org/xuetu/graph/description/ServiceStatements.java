@@ -45,8 +45,7 @@ final class ServiceStatements {
     prefixes(iris, out);
   }
 
-  private static void dataset(
-      Node dataset, Collection<String> graphs, Iris iris, Statements out) {
+  private static void dataset(Node dataset, Collection<String> graphs, Iris iris, Statements out) {
     out.type(dataset, "sd:Dataset");
     Node union = Statements.iri(dataset.getURI() + "#default-graph");
     out.link(dataset, "sd:defaultGraph", union.getURI());

@@ -30,8 +30,7 @@ public record QueryHeader(String file, String text) {
 
   /// The parts of a value between bars.
   public List<String> parts(String value, int count) throws OntologyException {
-    List<String> parts =
-        Arrays.stream(value.split("\\|", -1)).map(String::strip).toList();
+    List<String> parts = Arrays.stream(value.split("\\|", -1)).map(String::strip).toList();
     if (parts.size() != count) {
       throw faulty("的一行“" + value + "”应有 " + count + " 部分，用 | 分开");
     }
@@ -43,8 +42,7 @@ public record QueryHeader(String file, String text) {
     List<Expectation> expectations = new ArrayList<>();
     for (String expectation : list("expect")) {
       expectations.add(
-          Expectation.find(expectation)
-              .orElseThrow(() -> faulty("看不懂的预期“" + expectation + "”")));
+          Expectation.find(expectation).orElseThrow(() -> faulty("看不懂的预期“" + expectation + "”")));
     }
     if (expectations.isEmpty()) {
       throw faulty("缺少“# expect:”一行");

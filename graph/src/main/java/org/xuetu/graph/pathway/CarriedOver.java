@@ -35,10 +35,7 @@ final class CarriedOver {
               useful.add(rule.oldCourse());
               useful.addAll(rule.oldAlso());
             });
-    records
-        .rules()
-        .rulesFor(programme)
-        .forEach(rule -> useful.addAll(rule.source().courses()));
+    records.rules().rulesFor(programme).forEach(rule -> useful.addAll(rule.source().courses()));
     return useful;
   }
 
@@ -82,8 +79,7 @@ final class CarriedOver {
           .flatMap(each -> each.source().anyOf().stream().findFirst())
           .ifPresent(
               key -> {
-                LocalDate day =
-                    Timeline.sittingFrom(rule, start).orElse(start).atDay(1);
+                LocalDate day = Timeline.sittingFrom(rule, start).orElse(start).atDay(1);
                 all.add(
                     Achievement.certificate(key)
                         .withDate(day)
@@ -112,11 +108,6 @@ final class CarriedOver {
     List<Achievement> all = new ArrayList<>(before.achievements());
     all.addAll(achievements(search, found, search.achievements()));
     return new PathwayRequest.Learner(
-        all,
-        before.holds(),
-        before.province(),
-        before.prior(),
-        before.field(),
-        before.undecided());
+        all, before.holds(), before.province(), before.prior(), before.field(), before.undecided());
   }
 }

@@ -53,8 +53,7 @@ final class ChainFinder {
     Optional<Chain> best = search(request, checked, request.constraints());
     Optional<YearMonth> deadline = request.constraints().deadline();
     boolean late =
-        best.isPresent()
-            && deadline.filter(best.get().secondFound().finish()::isAfter).isPresent();
+        best.isPresent() && deadline.filter(best.get().secondFound().finish()::isAfter).isPresent();
     if (best.isEmpty() || late) {
       return new PathwayResult(
           request.targets(),
@@ -84,9 +83,7 @@ final class ChainFinder {
     Optional<Chain> best = Optional.empty();
     for (Programme programme : intermediates(target, checked.via())) {
       PathwayRequest stage =
-          plain
-              .withTargets(List.of(programme.key()))
-              .withGoal(PathwayRequest.Goal.GRADUATION);
+          plain.withTargets(List.of(programme.key())).withGoal(PathwayRequest.Goal.GRADUATION);
       ProgrammeSearch first =
           new ProgrammeSearch(records, programme, stage, checked.achievements());
       for (EarliestFinish.Found found : firstStages(first, useful)) {
@@ -116,16 +113,15 @@ final class ChainFinder {
 
   /// By what is carried over the earliest end of the first stage, without those that another one
   /// outdoes: no later, and with all of it.
-  private static List<EarliestFinish.Found> firstStages(ProgrammeSearch search, Set<String> useful) {
+  private static List<EarliestFinish.Found> firstStages(
+      ProgrammeSearch search, Set<String> useful) {
     Constraints constraints = search.request().constraints();
     Map<Set<String>, List<Candidate>> byCarried =
         CarriedOver.group(search.candidates(constraints).list(), useful);
     Map<Set<String>, EarliestFinish.Found> ends = new LinkedHashMap<>();
     byCarried.forEach(
         (carried, candidates) ->
-            search
-                .earliest(constraints, candidates)
-                .ifPresent(found -> ends.put(carried, found)));
+            search.earliest(constraints, candidates).ifPresent(found -> ends.put(carried, found)));
     List<EarliestFinish.Found> kept = new ArrayList<>();
     ends.forEach(
         (carried, found) -> {
@@ -153,8 +149,7 @@ final class ChainFinder {
     PathwayRequest later =
         plain
             .withLearner(CarriedOver.learner(plain.learner(), first, found))
-            .withConstraints(
-                plain.constraints().withStart(found.finish().plusMonths(1)));
+            .withConstraints(plain.constraints().withStart(found.finish().plusMonths(1)));
     List<Achievement> all = new ArrayList<>(checked.achievements());
     all.addAll(CarriedOver.achievements(first, found, checked.achievements()));
     return new ProgrammeSearch(records, target, later, all);
@@ -184,8 +179,7 @@ final class ChainFinder {
 
   private static ExitPoint exit(ProgrammeSearch search, Plan plan) {
     Programme programme = search.programme();
-    String diploma =
-        programme.level().equals(RequestCheck.JUNIOR_COLLEGE) ? "专科毕业证书" : "本科毕业证书";
+    String diploma = programme.level().equals(RequestCheck.JUNIOR_COLLEGE) ? "专科毕业证书" : "本科毕业证书";
     return new ExitPoint(
         programme.key(),
         plan.finish(),

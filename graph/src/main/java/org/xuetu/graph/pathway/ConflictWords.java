@@ -77,8 +77,7 @@ final class ConflictWords {
       unpaid.remove(Demand.BUDGET);
       return "而已知的费用最少要 "
           + search.candidates(only(unpaid)).list().stream()
-              .map(
-                  each -> ObjectiveKeys.knownCost(search.records(), search.programme(), each))
+              .map(each -> ObjectiveKeys.knownCost(search.records(), search.programme(), each))
               .min(Comparator.naturalOrder())
               .map(least -> least.toPlainString() + " 元")
               .orElse("")

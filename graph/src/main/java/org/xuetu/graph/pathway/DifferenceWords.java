@@ -23,8 +23,7 @@ final class DifferenceWords {
     if (!from.branch().equals(to.branch())) {
       to.branch().foreignLanguage().ifPresent(taken -> words.add(taken ? "改为考外语。" : "改为不考外语。"));
     }
-    names(from.exempted(), to.exempted())
-        .ifPresentIn(words, "不用免考：", "，改为参加考试。");
+    names(from.exempted(), to.exempted()).ifPresentIn(words, "不用免考：", "，改为参加考试。");
     names(to.exempted(), from.exempted()).ifPresentIn(words, "改用免考：", "。");
     names(to.counted(), from.counted()).ifPresentIn(words, "改选：", "。");
     names(from.counted(), to.counted()).ifPresentIn(words, "不选：", "。");

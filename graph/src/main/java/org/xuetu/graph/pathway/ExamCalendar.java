@@ -54,7 +54,11 @@ final class ExamCalendar {
     this.lastPublished = published.stream().map(Session::month).max(YearMonth::compareTo);
     SortedSet<Slot> slots = new TreeSet<>();
     published.forEach(session -> slots.addAll(session.slots()));
-    this.allSlots = timetables ? List.copyOf(slots) : nameless(form == StudyForm.OPEN ? programme.items().size() : timeline.slotsPerSession());
+    this.allSlots =
+        timetables
+            ? List.copyOf(slots)
+            : nameless(
+                form == StudyForm.OPEN ? programme.items().size() : timeline.slotsPerSession());
     this.next = start;
   }
 

@@ -44,12 +44,9 @@ final class JointCheck {
             shared.add(course.key());
           }
           if (step.kind() == PlanStep.Kind.SESSION) {
-            sessions
-                .computeIfAbsent(step.key(), _ -> new HashMap<>())
-                .put(course.key(), course);
+            sessions.computeIfAbsent(step.key(), _ -> new HashMap<>()).put(course.key(), course);
             String before = sessionOf.put(course.key(), step.key());
-            breaches.unless(
-                before == null || before.equals(step.key()), "sat-twice", course.key());
+            breaches.unless(before == null || before.equals(step.key()), "sat-twice", course.key());
           }
         }
       }

@@ -35,9 +35,13 @@ final class JointConflict {
   List<Conflict> explain() {
     for (ProgrammeSearch search : searches) {
       if (search.best(all).isEmpty()) {
-        return new ConflictWords(search).explain().stream()
-            .map(each -> new Conflict(each.demands(), search.programme().name() + "：" + each.detail()))
-            .toList();
+        return new ConflictWords(search)
+            .explain().stream()
+                .map(
+                    each ->
+                        new Conflict(
+                            each.demands(), search.programme().name() + "：" + each.detail()))
+                .toList();
       }
     }
     Choice smallest =
@@ -82,8 +86,7 @@ final class JointConflict {
       words.append("每次最多考 ").append(all.perSession().orElse(0)).append(" 门，");
     }
     Set<Demand> others =
-        Set.copyOf(
-            choice.demands().stream().filter(each -> each != Demand.DEADLINE).toList());
+        Set.copyOf(choice.demands().stream().filter(each -> each != Demand.DEADLINE).toList());
     finishOf(choice, others)
         .ifPresentOrElse(
             month ->

@@ -75,9 +75,7 @@ final class JointFinder {
       for (int i = 0; i < searches.size(); i++) {
         EarliestFinish alone = searches.get(i).rounds(constraints);
         inTime.add(
-            candidates.get(i).stream()
-                .filter(each -> alone.fit(each, round).isPresent())
-                .toList());
+            candidates.get(i).stream().filter(each -> alone.fit(each, round).isPresent()).toList());
       }
       List<YearMonth> all = searches.stream().map(_ -> round).toList();
       JointSelection selection =
@@ -88,7 +86,8 @@ final class JointFinder {
               WORK);
       JointSelection.Outcome outcome = selection.search();
       if (outcome.chosen().isPresent()) {
-        List<EarliestFinish.Found> found = early(placement, searches, constraints, outcome.chosen().get(), round);
+        List<EarliestFinish.Found> found =
+            early(placement, searches, constraints, outcome.chosen().get(), round);
         Joint joint = new Joint(found, unrefuted.orElse(round), 0);
         int bound = outcome.exact() ? joint.papers() : selection.bound();
         return Optional.of(new Joint(found, unrefuted.orElse(round), bound));
@@ -171,10 +170,10 @@ final class JointFinder {
             JointSteps.merge(plans));
     List<PlanVerifier.Breach> breaches = verifier.verifyJoint(request, plans, timetable);
     if (!breaches.isEmpty()) {
-      throw new IllegalStateException("joint plan for " + request.targets() + " breaks " + breaches);
+      throw new IllegalStateException(
+          "joint plan for " + request.targets() + " breaks " + breaches);
     }
-    boolean exact =
-        joint.bound().equals(joint.finish()) && joint.papers() == joint.papersBound();
+    boolean exact = joint.bound().equals(joint.finish()) && joint.papers() == joint.papersBound();
     return new PathwayResult(
         request.targets(),
         exact ? Status.OPTIMAL : Status.FEASIBLE,
@@ -198,8 +197,7 @@ final class JointFinder {
         List.of(),
         List.of(),
         new JointConflict(
-                searches,
-                (some, constraints) -> search(some, constraints).map(Joint::finish))
+                searches, (some, constraints) -> search(some, constraints).map(Joint::finish))
             .explain(),
         searches.getFirst().timeline().assumptions());
   }

@@ -38,8 +38,7 @@ final class OpenCheck {
     int base = 0;
     for (PlanItem item : programme.items()) {
       OpenTraits traits = item.open().orElse(new OpenTraits(false, false, false, false));
-      central +=
-          traits.central() && counted.contains(item.course()) ? item.credits().tenths() : 0;
+      central += traits.central() && counted.contains(item.course()) ? item.credits().tenths() : 0;
       boolean inBase = traits.unified() && traits.compulsory() && !traits.integrated();
       base += inBase ? item.credits().tenths() : 0;
     }

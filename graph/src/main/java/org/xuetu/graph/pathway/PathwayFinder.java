@@ -54,7 +54,12 @@ public final class PathwayFinder {
             .map(EarliestFinish.Found::finish);
     if (best.isEmpty()) {
       return result(
-          search, Status.INFEASIBLE, bound, List.of(), List.of(), new ConflictWords(search).explain());
+          search,
+          Status.INFEASIBLE,
+          bound,
+          List.of(),
+          List.of(),
+          new ConflictWords(search).explain());
     }
     List<Plan> plans = new ArrayList<>();
     plans.add(verified(search, best.get(), List.of()));

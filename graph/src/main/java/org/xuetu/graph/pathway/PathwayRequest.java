@@ -74,8 +74,7 @@ public record PathwayRequest(
 
   /// Without a way over another programme when absent.
   public PathwayRequest withVia(Optional<Via> other) {
-    return new PathwayRequest(
-        learner, targets, goal, constraints, objectives, alternatives, other);
+    return new PathwayRequest(learner, targets, goal, constraints, objectives, alternatives, other);
   }
 
   /// The way to a bachelor's programme over a 专科.

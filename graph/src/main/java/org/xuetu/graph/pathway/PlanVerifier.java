@@ -36,8 +36,7 @@ public final class PlanVerifier {
       breaches.add("programme", "unknown " + request.targets());
       return breaches.list();
     }
-    breaches.unless(
-        plan.programme().equals(programme.get().key()), "programme", plan.programme());
+    breaches.unless(plan.programme().equals(programme.get().key()), "programme", plan.programme());
     Map<String, PlanItem> items = new HashMap<>();
     programme.get().items().forEach(item -> items.put(item.course(), item));
     Map<String, String> counted = counted(plan, items, breaches);
@@ -62,7 +61,8 @@ public final class PlanVerifier {
     breaches.unless(plans.size() == request.targets().size(), "targets", "not one plan for each");
     records
         .findProgramme(request.targets().getFirst())
-        .ifPresent(each -> new JointCheck(records, each, request, breaches).check(plans, timetable));
+        .ifPresent(
+            each -> new JointCheck(records, each, request, breaches).check(plans, timetable));
     found.addAll(breaches.list());
     return found;
   }

@@ -104,9 +104,7 @@ final class PlanWarnings {
   private void aboutProgramme() {
     switch (programme.form()) {
       case SELF_TAUGHT ->
-          add(
-              "province",
-              "本方案依据" + programme.province().zh() + "的计划和规定，其他省份的考生以本省考试机构的规定为准。");
+          add("province", "本方案依据" + programme.province().zh() + "的计划和规定，其他省份的考生以本省考试机构的规定为准。");
       case OPEN -> add("open-university", "本方案依据国家开放大学的教学计划；开课学期、每学期门数和学费以所在分部和学习中心为准。");
     }
     programme.remarks().forEach(remark -> add("admission", remark));
@@ -206,7 +204,9 @@ final class PlanWarnings {
             && !province.get().equals(programme.province().key())
             && !province.get().equals(programme.province().zh());
     if (elsewhere) {
-      add("other-province", "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划；转考的规定没有收录，请向考试院咨询。");
+      add(
+          "other-province",
+          "考籍不在" + programme.province().zh() + "：须先办理转考，或改选考籍所在省的计划；转考的规定没有收录，请向考试院咨询。");
     }
     if (request.learner().undecided()) {
       add("undecided-included", "方案按您的要求计入了尚未确定的规定，报考前须向考试院或主考学校确认。");

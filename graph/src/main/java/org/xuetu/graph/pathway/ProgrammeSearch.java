@@ -130,9 +130,7 @@ final class ProgrammeSearch {
     List<Objective> finish = List.of(Objective.EARLIEST_FINISH);
     return rounds(constraints)
         .search(
-            candidates,
-            new ObjectiveKeys(records, programme, calendar, finish),
-            Optional.empty());
+            candidates, new ObjectiveKeys(records, programme, calendar, finish), Optional.empty());
   }
 
   /// The earliest finish in the branch that a plan did not take, where it had the choice.

@@ -88,8 +88,7 @@ public final class RecognitionFinder {
       List<Recognition> ways,
       List<Achievement> achievements,
       RecognitionRequest request) {
-    ExamCalendar calendar =
-        new ExamCalendar(records, programme, YearMonth.from(request.asOf()));
+    ExamCalendar calendar = new ExamCalendar(records, programme, YearMonth.from(request.asOf()));
     Set<String> settled =
         PriorField.settled(request.learner().field(), Branch.unsettled(programme));
     return Candidates.of(

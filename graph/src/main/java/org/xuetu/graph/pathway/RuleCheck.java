@@ -82,8 +82,7 @@ final class RuleCheck {
         (validity.from().isEmpty() || !day.isBefore(validity.from().get()))
             && (validity.until().isEmpty() || !day.isAfter(validity.until().get()));
     YearMonth month = request.constraints().start();
-    boolean begun =
-        validity.fromAbout().isEmpty() || !month.isBefore(validity.fromAbout().get());
+    boolean begun = validity.fromAbout().isEmpty() || !month.isBefore(validity.fromAbout().get());
     breaches.unless(inForce && begun && !validity.corrected(), "rule-over", rule.key());
     boolean doubtful =
         rule.citation().certainty() == Certainty.LOW
@@ -103,8 +102,7 @@ final class RuleCheck {
       return;
     }
     String target = credit.target().get();
-    boolean gives =
-        kind.equals("exempt") || kind.equals("substitute") || kind.equals("transfer");
+    boolean gives = kind.equals("exempt") || kind.equals("substitute") || kind.equals("transfer");
     boolean covered =
         rule.effect().targets().contains(target)
             || rule.effect().targets().isEmpty() && rule.source().form().isPresent();

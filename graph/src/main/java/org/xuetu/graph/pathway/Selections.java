@@ -55,9 +55,7 @@ final class Selections {
         fillUp(items, spareUnits(items), 0, complete);
       }
     }
-    return programme.open().isPresent()
-        ? Electives.best(complete, covered)
-        : List.copyOf(complete);
+    return programme.open().isPresent() ? Electives.best(complete, covered) : List.copyOf(complete);
   }
 
   static Credits creditsOf(Iterable<PlanItem> items) {

@@ -65,8 +65,7 @@ final class TimetableCheck {
     breaches.unless(step.courses().size() <= most, "load", step.key());
     Set<Slot> taken = new HashSet<>();
     for (PlannedCourse course : step.courses()) {
-      ItemKind expected =
-          programme.form() == StudyForm.OPEN ? ItemKind.COURSE : ItemKind.WRITTEN;
+      ItemKind expected = programme.form() == StudyForm.OPEN ? ItemKind.COURSE : ItemKind.WRITTEN;
       breaches.unless(course.kind() == expected, "not-a-paper", course.key());
       course
           .slot()

@@ -67,8 +67,7 @@ public record ExemptionLimits(
         }
       }
     }
-    return new ExemptionLimits(
-        courses, credits, new Credits(NO_LIMIT), before, List.copyOf(rules));
+    return new ExemptionLimits(courses, credits, new Credits(NO_LIMIT), before, List.copyOf(rules));
   }
 
   private static ExemptionLimits ofOpen(PlanningRecords records, Programme programme) {

@@ -30,7 +30,8 @@ public final class RecognitionReport {
     this.words = new ReasonWords(records, programme, achievements);
     this.unused = new UnusedWords(records, programme);
     this.rulings =
-        new RuleRulings(records, programme, Registration.here(achievements, programme), asOf).list();
+        new RuleRulings(records, programme, Registration.here(achievements, programme), asOf)
+            .list();
   }
 
   /// @param counted the items that count in the plan

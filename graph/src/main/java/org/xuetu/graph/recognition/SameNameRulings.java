@@ -65,8 +65,7 @@ final class SameNameRulings {
     List<PlanItem> covers = List.of(item);
     boolean integrated = item.open().map(open -> open.integrated()).orElse(false);
     if (item.kind() == ItemKind.THESIS || integrated) {
-      return Optional.of(
-          Ruling.of(rule, used, covers, CreditState.REFUSED, "综合实践环节不得免修免考。"));
+      return Optional.of(Ruling.of(rule, used, covers, CreditState.REFUSED, "综合实践环节不得免修免考。"));
     }
     Credits credits =
         holders.stream()

@@ -42,7 +42,8 @@ final class NumberedJoin extends QueryIterRepeatApply {
     for (int at = 0; at < known.length; at++) {
       Var variable = pattern.variables().get(at);
       Optional<Node> value = Optional.ofNullable(row.get(variable));
-      OptionalInt number = value.isPresent() ? pattern.graph().find(value.get()) : OptionalInt.empty();
+      OptionalInt number =
+          value.isPresent() ? pattern.graph().find(value.get()) : OptionalInt.empty();
       if (value.isPresent() && number.isEmpty()) {
         return QueryIterNullIterator.create(getExecContext());
       }
@@ -52,8 +53,7 @@ final class NumberedJoin extends QueryIterRepeatApply {
     if (order.isEmpty()) {
       order = Optional.of(JoinOrder.of(pattern, known));
     }
-    return QueryIterPlainWrapper.create(
-        new Rows(row, known, own, order.get()), getExecContext());
+    return QueryIterPlainWrapper.create(new Rows(row, known, own, order.get()), getExecContext());
   }
 
   /// Nested loops, one for each triple.

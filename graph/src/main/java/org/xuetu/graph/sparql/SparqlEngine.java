@@ -146,8 +146,7 @@ public final class SparqlEngine {
       return context;
     }
     TextIndex index =
-        text.orElseThrow(
-            () -> new SparqlException(Reason.REFUSED, "这里没有全文索引，不能用 xt:search。"));
+        text.orElseThrow(() -> new SparqlException(Reason.REFUSED, "这里没有全文索引，不能用 xt:search。"));
     TextAnswers answers = new TextAnswers(index, searches, budget);
     answers.check();
     PropertyFunctions.install(context, answers);
@@ -156,8 +155,7 @@ public final class SparqlEngine {
     return context;
   }
 
-  static QueryExec execution(
-      Query query, DatasetGraph seen, Context context, QueryLimits limits) {
+  static QueryExec execution(Query query, DatasetGraph seen, Context context, QueryLimits limits) {
     return QueryExecDatasetBuilder.create()
         .dataset(seen)
         .query(query)

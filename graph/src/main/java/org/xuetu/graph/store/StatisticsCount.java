@@ -58,8 +58,7 @@ final class StatisticsCount {
   }
 
   private boolean isType(int property) {
-    return isType.computeIfAbsent(
-        property, each -> terms.node(each).equals(RDF.type.asNode()));
+    return isType.computeIfAbsent(property, each -> terms.node(each).equals(RDF.type.asNode()));
   }
 
   private void endSubject() {

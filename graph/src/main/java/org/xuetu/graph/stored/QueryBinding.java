@@ -141,7 +141,15 @@ public final class QueryBinding {
     RecordId id = new RecordId(kind, text);
     if (!known.test(id)) {
       throw invalid(
-          parameter, text, "没有键为 " + text + " 的" + schema.findKind(kind).orElseThrow().zh() + "，可用 /api/search?type=" + kind + " 查找");
+          parameter,
+          text,
+          "没有键为 "
+              + text
+              + " 的"
+              + schema.findKind(kind).orElseThrow().zh()
+              + "，可用 /api/search?type="
+              + kind
+              + " 查找");
     }
     return NodeFactory.createURI(iris.of(id));
   }

@@ -56,7 +56,8 @@ public final class StoredQueryCheck {
     }
   }
 
-  private static SparqlQuery parsed(QueryHeader header, StoredQuery stored) throws OntologyException {
+  private static SparqlQuery parsed(QueryHeader header, StoredQuery stored)
+      throws OntologyException {
     try {
       return SparqlQuery.parse(stored.text(), List.of(), List.of());
     } catch (SparqlException e) {

@@ -42,7 +42,9 @@ class AlternativesTest {
     List<Plan> plans = result.plans();
     assertThat(plans).hasSizeGreaterThan(2);
     assertThat(plans.getFirst().differences()).isEmpty();
-    assertThat(plans).extracting(Plan::foreignLanguage).contains(Optional.of(true), Optional.of(false));
+    assertThat(plans)
+        .extracting(Plan::foreignLanguage)
+        .contains(Optional.of(true), Optional.of(false));
     for (int i = 0; i < plans.size(); i++) {
       assertThat(plans.get(i).finish())
           .isBetween(plans.getFirst().finish(), plans.getFirst().finish().plusMonths(12));
@@ -75,7 +77,8 @@ class AlternativesTest {
             .withAlternatives(3);
     assertThat(FINDER.find(request).plans())
         .filteredOn(plan -> !plan.differences().isEmpty())
-        .anySatisfy(plan -> assertThat(plan.differences()).anyMatch(each -> each.startsWith("不用免考")));
+        .anySatisfy(
+            plan -> assertThat(plan.differences()).anyMatch(each -> each.startsWith("不用免考")));
   }
 
   @Test
@@ -139,8 +142,7 @@ class AlternativesTest {
               Optional.of(random.nextBoolean()));
       String programme =
           List.of(CHINESE, "JS-120201K-2024", "JS-080901-2024").get(random.nextInt(3));
-      PathwayRequest request =
-          PathwayRequest.of(programme, START, List.of()).withConstraints(all);
+      PathwayRequest request = PathwayRequest.of(programme, START, List.of()).withConstraints(all);
       PathwayResult result = FINDER.find(request);
       if (result.status() != Status.INFEASIBLE) {
         continue;

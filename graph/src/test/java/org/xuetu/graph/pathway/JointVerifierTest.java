@@ -38,7 +38,8 @@ class JointVerifierTest {
     chain = finder.find(over);
   }
 
-  private static List<String> joint(PathwayRequest request, List<Plan> plans, JointTimetable table) {
+  private static List<String> joint(
+      PathwayRequest request, List<Plan> plans, JointTimetable table) {
     return VERIFIER.verifyJoint(request, plans, table).stream()
         .map(PlanVerifier.Breach::code)
         .distinct()
@@ -73,11 +74,7 @@ class JointVerifierTest {
     assertThat(most).isGreaterThanOrEqualTo(single);
     Constraints tight =
         new Constraints(
-            START,
-            Optional.empty(),
-            OptionalInt.of(most - 1),
-            Optional.empty(),
-            Optional.empty());
+            START, Optional.empty(), OptionalInt.of(most - 1), Optional.empty(), Optional.empty());
     assertThat(joint(two.withConstraints(tight), joint.plans(), table())).contains("load");
   }
 
@@ -122,11 +119,7 @@ class JointVerifierTest {
                 two,
                 joint.plans(),
                 new JointTimetable(
-                    table.finish(),
-                    table.papers(),
-                    table.papersBound(),
-                    List.of(),
-                    table.steps())))
+                    table.finish(), table.papers(), table.papersBound(), List.of(), table.steps())))
         .containsExactly("joint-shared");
   }
 
@@ -179,8 +172,7 @@ class JointVerifierTest {
   void aStageThatBeginsBeforeTheOtherEnds() {
     Plan first = chain.plans().getFirst();
     List<PathwayRequest> stages = stages(first);
-    PathwayRequest early =
-        stages.get(1).withConstraints(Constraints.from(first.finish()));
+    PathwayRequest early = stages.get(1).withConstraints(Constraints.from(first.finish()));
     assertThat(codes(List.of(stages.getFirst(), early), chain.plans())).contains("stage-early");
   }
 
@@ -191,16 +183,13 @@ class JointVerifierTest {
 
   @Test
   void aCourseThatTheFirstStageDoesNotLeave() {
-    assertThat(
-            codes(
-                stages(chain.plans().getFirst(), Achievement.course("00037")), chain.plans()))
+    assertThat(codes(stages(chain.plans().getFirst(), Achievement.course("00037")), chain.plans()))
         .contains("not-passed");
   }
 
   @Test
   void twoDiplomasFromOneStage() {
-    assertThat(
-            codes(stages(chain.plans().getFirst(), Achievement.diploma("本科")), chain.plans()))
+    assertThat(codes(stages(chain.plans().getFirst(), Achievement.diploma("本科")), chain.plans()))
         .contains("stage-diploma");
   }
 

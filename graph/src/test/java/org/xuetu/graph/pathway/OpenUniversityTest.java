@@ -34,10 +34,7 @@ class OpenUniversityTest {
   private static final PathwayFinder FINDER = new PathwayFinder(RECORDS);
 
   private static Plan plan(String programme, Achievement... held) throws UnusableRequest {
-    return FINDER
-        .find(PathwayRequest.of(programme, START, List.of(held)))
-        .plans()
-        .getFirst();
+    return FINDER.find(PathwayRequest.of(programme, START, List.of(held))).plans().getFirst();
   }
 
   private static PathwayResult find(String programme, Constraints constraints)
@@ -85,8 +82,7 @@ class OpenUniversityTest {
                 .toList());
     assertThat(plan.steps())
         .extracting(PlanStep::kind)
-        .containsExactly(
-            Kind.TERM, Kind.TERM, Kind.TERM, Kind.TERM, Kind.THESIS, Kind.GRADUATION);
+        .containsExactly(Kind.TERM, Kind.TERM, Kind.TERM, Kind.TERM, Kind.THESIS, Kind.GRADUATION);
     assertThat(plan.steps().get(4).courses())
         .singleElement()
         .satisfies(course -> assertThat(course.name()).startsWith("毕业设计"));

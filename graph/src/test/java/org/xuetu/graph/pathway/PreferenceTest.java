@@ -86,9 +86,7 @@ class PreferenceTest {
         candidate(List.of(), paper(1, 2), paper(2, 9), paper(3, 2), degree, awaited, practical);
     ExamCalendar calendar =
         new ExamCalendar(
-            SmallWorld.records(),
-            SmallWorld.records().programmes().getFirst(),
-            SmallWorld.START);
+            SmallWorld.records(), SmallWorld.records().programmes().getFirst(), SmallWorld.START);
     Map<PlanItem, Integer> places =
         EarlyPlaces.choose(calendar, candidate, Heralds.NONE, YearMonth.of(2040, 1), 1);
     assertThat(

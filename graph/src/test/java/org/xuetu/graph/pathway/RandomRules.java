@@ -64,7 +64,8 @@ final class RandomRules {
             Optional.empty(),
             random.nextInt(6) > 0 ? List.of() : List.of("888888")),
         new RecognitionRule.Source(
-            "certificate", Optional.empty(),
+            "certificate",
+            Optional.empty(),
             anyOf,
             random.nextInt(6) > 0 ? List.of() : List.of("CK0"),
             List.of(),
@@ -98,7 +99,14 @@ final class RandomRules {
         "虚构上限",
         new RecognitionRule.Scope("self-taught", List.of("xx"), Optional.empty(), List.of()),
         new RecognitionRule.Source(
-            "any", Optional.empty(), List.of(), List.of(), List.of(), List.of(), 1, OptionalInt.empty()),
+            "any",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            OptionalInt.empty()),
         new RecognitionRule.Prior(Optional.empty(), Optional.empty(), Optional.empty(), false),
         new RecognitionRule.Effect("constraint", "约束", List.of(), "", Optional.empty(), List.of()),
         new RecognitionRule.Limits(

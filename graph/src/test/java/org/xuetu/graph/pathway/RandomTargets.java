@@ -141,8 +141,7 @@ final class RandomTargets {
     }
     List<PlanItem> choices =
         pool.subList(required, required + 3).stream().map(RandomTargets::paper).sorted().toList();
-    parts.add(
-        new Requirement.AtLeast("选考", 1 + random.nextInt(2), Credits.ZERO, false, choices));
+    parts.add(new Requirement.AtLeast("选考", 1 + random.nextInt(2), Credits.ZERO, false, choices));
     if (random.nextBoolean()) {
       parts.add(
           new Requirement.Leaf(

@@ -35,9 +35,9 @@ import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
-import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.StudyTime;
+import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 
@@ -90,7 +90,8 @@ final class RandomWorld {
             PROVINCE,
             Optional.of("999999"),
             "top-up",
-            "专升本", Optional.empty(),
+            "专升本",
+            Optional.empty(),
             minimum,
             requirement,
             List.of(),
@@ -133,7 +134,8 @@ final class RandomWorld {
   }
 
   private Timeline timeline() {
-    return new Timeline(StudyForm.SELF_TAUGHT,
+    return new Timeline(
+        StudyForm.SELF_TAUGHT,
         PROVINCE,
         months(1, 4, 7, 10),
         CITED,
@@ -142,7 +144,8 @@ final class RandomWorld {
         months(6, 12),
         random.nextBoolean() ? 6 : 12,
         random.nextBoolean() ? months(6, 12) : months(12),
-        random.nextInt(9), StudyTime.ANY,
+        random.nextInt(9),
+        StudyTime.ANY,
         List.of());
   }
 
@@ -245,7 +248,8 @@ final class RandomWorld {
             kind,
             random.nextBoolean(),
             theory,
-            before, Optional.empty(),
+            before,
+            Optional.empty(),
             CITED);
     items.add(item);
     if (kind == ItemKind.WRITTEN) {

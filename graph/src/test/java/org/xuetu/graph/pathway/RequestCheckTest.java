@@ -175,9 +175,7 @@ class RequestCheckTest {
             });
     assertThat(
             problems(
-                plain
-                    .withTargets(List.of("JS-590206-2024"))
-                    .withVia(Optional.of(new Via.Best()))))
+                plain.withTargets(List.of("JS-590206-2024")).withVia(Optional.of(new Via.Best()))))
         .extracting(InputProblem::code)
         .containsExactly("via-not-possible");
     PathwayRequest graduate =

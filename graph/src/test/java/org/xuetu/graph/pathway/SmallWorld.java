@@ -24,10 +24,10 @@ import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
-import org.xuetu.graph.pathway.model.Substitution;
-import org.xuetu.graph.pathway.model.SubstitutionDraft;
 import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.StudyTime;
+import org.xuetu.graph.pathway.model.Substitution;
+import org.xuetu.graph.pathway.model.SubstitutionDraft;
 import org.xuetu.graph.pathway.model.Timeline;
 
 /// A made-up programme: papers `a` and `b`, `a` with the practical part `ap`, of the electives
@@ -112,7 +112,8 @@ final class SmallWorld {
             SubstitutionDraft.PROVINCE,
             Optional.of(SubstitutionDraft.MAJOR),
             "top-up",
-            "专升本", Optional.empty(),
+            "专升本",
+            Optional.empty(),
             Credits.of(20),
             requirement,
             List.of(),
@@ -164,7 +165,8 @@ final class SmallWorld {
   }
 
   private static Timeline timeline() {
-    return new Timeline(StudyForm.SELF_TAUGHT,
+    return new Timeline(
+        StudyForm.SELF_TAUGHT,
         SubstitutionDraft.PROVINCE,
         new TreeSet<>(List.of(1, 7)),
         CITED,
@@ -173,7 +175,8 @@ final class SmallWorld {
         new TreeSet<>(List.of(6, 12)),
         6,
         new TreeSet<>(List.of(6, 12)),
-        6, StudyTime.ANY,
+        6,
+        StudyTime.ANY,
         List.of());
   }
 }

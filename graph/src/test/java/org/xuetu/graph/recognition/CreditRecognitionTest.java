@@ -37,7 +37,16 @@ class CreditRecognitionTest {
 
   private static PlanItem item(int seq, String course, ItemKind kind, Optional<String> theory) {
     return new PlanItem(
-        seq, course, "课" + course, Credits.of(4), kind, false, theory, OptionalInt.empty(), Optional.empty(), HIGH);
+        seq,
+        course,
+        "课" + course,
+        Credits.of(4),
+        kind,
+        false,
+        theory,
+        OptionalInt.empty(),
+        Optional.empty(),
+        HIGH);
   }
 
   private static Programme programme(List<PlanItem> items) {
@@ -47,7 +56,8 @@ class CreditRecognitionTest {
         SubstitutionDraft.PROVINCE,
         Optional.of(SubstitutionDraft.MAJOR),
         "top-up",
-        "专升本", Optional.empty(),
+        "专升本",
+        Optional.empty(),
         Credits.ZERO,
         new Requirement.All("全部", items.stream().<Requirement>map(Requirement.Leaf::new).toList()),
         List.of(),

@@ -27,9 +27,16 @@ class NumberedJoinTest {
   @TempDir private Path folder;
 
   private static final List<String> TERMS =
-      List.of("<http://x/a>", "<http://x/b>", "<http://x/c>", "<http://x/d>", "<http://x/p>", "<http://x/q>");
+      List.of(
+          "<http://x/a>",
+          "<http://x/b>",
+          "<http://x/c>",
+          "<http://x/d>",
+          "<http://x/p>",
+          "<http://x/q>");
   private static final List<String> TEXTS = List.of("\"1\"", "1", "01", "\"a\"@zh", "1.0");
-  private static final List<String> GRAPHS = List.of("<http://g/1>", "<http://g/2>", "<http://g/3>");
+  private static final List<String> GRAPHS =
+      List.of("<http://g/1>", "<http://g/2>", "<http://g/3>");
   private static final List<String> VARIABLES = List.of("?x", "?y", "?z", "?u", "?v", "_:b");
 
   /// The library fails where a text is looked for as a property, so these are never objects.
@@ -44,7 +51,14 @@ class NumberedJoinTest {
     for (int at = 0; at < count; at++) {
       String object = random.nextInt(3) == 0 ? pick(random, TEXTS) : pick(random, TERMS);
       quads.append(
-          pick(random, GRAPHS) + " { " + pick(random, TERMS) + " " + pick(random, TERMS) + " " + object + " }\n");
+          pick(random, GRAPHS)
+              + " { "
+              + pick(random, TERMS)
+              + " "
+              + pick(random, TERMS)
+              + " "
+              + object
+              + " }\n");
     }
     return quads.toString();
   }
@@ -53,7 +67,12 @@ class NumberedJoinTest {
     StringBuilder pattern = new StringBuilder();
     for (int at = 0; at < triples; at++) {
       pattern.append(
-          (random.nextInt(9) == 0 ? pick(random, PROPERTIES) : node(random, 4, false)) + " " + node(random, 2, true) + " " + node(random, 3, false) + " . ");
+          (random.nextInt(9) == 0 ? pick(random, PROPERTIES) : node(random, 4, false))
+              + " "
+              + node(random, 2, true)
+              + " "
+              + node(random, 3, false)
+              + " . ");
     }
     return pattern.toString();
   }
@@ -75,7 +94,13 @@ class NumberedJoinTest {
           case 2 -> "{ " + first + "} UNION { " + second + "}";
           case 3 -> "GRAPH " + pick(random, GRAPHS) + " { " + first + "} " + second;
           case 4 -> "GRAPH ?g { " + first + "} ";
-          case 5 -> "VALUES ?x { " + pick(random, TERMS) + " " + pick(random, TERMS) + " <http://x/new> } " + first;
+          case 5 ->
+              "VALUES ?x { "
+                  + pick(random, TERMS)
+                  + " "
+                  + pick(random, TERMS)
+                  + " <http://x/new> } "
+                  + first;
           case 6 -> "BIND(<http://x/new> AS ?w) { " + first + " } MINUS { " + second + "}";
           default -> first + second;
         };
@@ -125,7 +150,9 @@ class NumberedJoinTest {
         for (int at = 0; at < 60; at++) {
           String query = query(random);
           List<String> expected = new ArrayList<>(rows(control, query));
-          assertThat(rows(engine, query)).as("%s%nover%n%s", query, trig).containsExactlyInAnyOrderElementsOf(expected);
+          assertThat(rows(engine, query))
+              .as("%s%nover%n%s", query, trig)
+              .containsExactlyInAnyOrderElementsOf(expected);
           found += expected.size() > 1 ? 1 : 0;
         }
       }
@@ -138,7 +165,9 @@ class NumberedJoinTest {
   void aPatternIsNotReadInTheOrderItIsWritten() throws Exception {
     StringBuilder trig = new StringBuilder();
     for (int at = 0; at < 3000; at++) {
-      trig.append("<http://g/1> { <http://x/s%d> <http://x/p> <http://x/o%d> , <http://x/c> ; <http://x/q> %d }\n".formatted(at, at % 7, at));
+      trig.append(
+          "<http://g/1> { <http://x/s%d> <http://x/p> <http://x/o%d> , <http://x/c> ; <http://x/q> %d }\n"
+              .formatted(at, at % 7, at));
     }
     try (MappedGraphStore store = mapped("order", trig.toString())) {
       SparqlEngine engine = new SparqlEngine(store);
@@ -146,9 +175,14 @@ class NumberedJoinTest {
           "SELECT ?a ?b { ?b <http://x/p> ?o . ?a <http://x/p> ?o . ?b <http://x/q> ?n . ?a <http://x/q> 2999 }";
       QueryLimits steps =
           new QueryLimits(
-              Duration.ofSeconds(10), 100_000, 1 << 24, new QueryMemory(1 << 24, 1 << 24), new Turnstile(2));
+              Duration.ofSeconds(10),
+              100_000,
+              1 << 24,
+              new QueryMemory(1 << 24, 1 << 24),
+              new Turnstile(2));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      engine.write(SparqlQuery.parse(backwards, List.of(), List.of()), ResultFormat.CSV, steps, out);
+      engine.write(
+          SparqlQuery.parse(backwards, List.of(), List.of()), ResultFormat.CSV, steps, out);
       assertThat(out.toString(StandardCharsets.UTF_8).lines().count()).isEqualTo(1 + 3000 + 429);
     }
   }

@@ -71,7 +71,8 @@ class MappedGraphStoreTest {
       GraphStatistics statistics = statistics("counted" + round, quads);
       assertThat(folder.resolve("counted" + round + ".bin"))
           .hasSameBinaryContentAs(write("round" + round, quads));
-      try (MappedGraphStore store = MappedGraphStore.open(folder.resolve("round" + round + ".bin"))) {
+      try (MappedGraphStore store =
+          MappedGraphStore.open(folder.resolve("round" + round + ".bin"))) {
         MemoryGraphStore control = control(quads);
         assertThat(store.triples()).isEqualTo(control.triples());
         assertThat(store.quads()).isEqualTo(control.quads());

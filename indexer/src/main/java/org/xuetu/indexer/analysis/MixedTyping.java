@@ -61,8 +61,7 @@ public final class MixedTyping {
     if (place == name.length()) {
       return false;
     }
-    if (typed.charAt(read) == name.charAt(place)
-        && begins(read + 1, name, readings, place + 1)) {
+    if (typed.charAt(read) == name.charAt(place) && begins(read + 1, name, readings, place + 1)) {
       return true;
     }
     String reading = readings.get(place);

@@ -77,7 +77,9 @@ public final class Pinyin {
     }
     PIECES.forEach(
         (piece, read) -> {
-          for (int at = text.text().indexOf(piece); at >= 0; at = text.text().indexOf(piece, at + 1)) {
+          for (int at = text.text().indexOf(piece);
+              at >= 0;
+              at = text.text().indexOf(piece, at + 1)) {
             for (int i = 0; i < read.size(); i++) {
               readings.set(at + i, read.get(i));
             }

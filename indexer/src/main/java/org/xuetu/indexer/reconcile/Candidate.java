@@ -11,7 +11,12 @@ import org.xuetu.indexer.schema.OtherName;
 /// @param score up to 100, which only its own name or code has
 /// @param match whether it is certain
 public record Candidate(
-    EntityType type, String key, String name, Optional<OtherName> other, double score, boolean match) {
+    EntityType type,
+    String key,
+    String name,
+    Optional<OtherName> other,
+    double score,
+    boolean match) {
   public RecordId id() {
     return new RecordId(type.key(), key);
   }

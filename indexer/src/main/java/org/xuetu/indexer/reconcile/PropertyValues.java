@@ -77,7 +77,8 @@ final class PropertyValues {
         || FoldedText.keyOf(value.text()).equals(key)
         || value.iri().equals(wanted)
         || (!value.iri().isEmpty()
-            && FoldedText.keyOf(value.iri().substring(value.iri().lastIndexOf('/') + 1)).equals(key))
+            && FoldedText.keyOf(value.iri().substring(value.iri().lastIndexOf('/') + 1))
+                .equals(key))
         || value
             .target()
             .filter(id -> wanted.equals(id.kind() + "/" + id.key()) || wanted.equals(id.key()))

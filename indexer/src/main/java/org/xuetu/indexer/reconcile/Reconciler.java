@@ -72,9 +72,7 @@ public final class Reconciler {
     }
     addAlike(query, found);
     found.sort(
-        Comparator.comparing(Candidate::match)
-            .thenComparingDouble(Candidate::score)
-            .reversed());
+        Comparator.comparing(Candidate::match).thenComparingDouble(Candidate::score).reversed());
     return found.stream().limit(query.limit()).toList();
   }
 
@@ -121,7 +119,9 @@ public final class Reconciler {
         double alike =
             Math.max(
                 NameLikeness.of(query.text(), hit.name()),
-                hit.matched().map(other -> NameLikeness.of(query.text(), other.text())).orElse(0.0));
+                hit.matched()
+                    .map(other -> NameLikeness.of(query.text(), other.text()))
+                    .orElse(0.0));
         Candidate candidate =
             new Candidate(hit.type(), hit.key(), hit.name(), hit.matched(), LIKE * alike, false);
         found.add(weighed(candidate, query));

@@ -60,8 +60,7 @@ public record DataFolder(Path root, List<SourceFolder> imports) {
 
   /// Everything that a release's content depends on, besides the imports.
   List<Path> inputs() {
-    return Stream.of(
-            schema(), sources(), ontology(), examples(), queries(), standard(), exchange())
+    return Stream.of(schema(), sources(), ontology(), examples(), queries(), standard(), exchange())
         .filter(Files::isDirectory)
         .toList();
   }

@@ -160,8 +160,7 @@ public final class Release implements AutoCloseable {
 
   /// Its graph with the questions that are asked of it by name. It ends with this release.
   public QueriedGraph queried() throws IOException, OntologyException {
-    return new QueriedGraph(
-        id(), schema, iris, graph, StoredQueries.read(folder.resolve(QUERIES)));
+    return new QueriedGraph(id(), schema, iris, graph, StoredQueries.read(folder.resolve(QUERIES)));
   }
 
   /// What is here, how much, from whom and where to get it: VoID and DCAT in Turtle.

@@ -57,8 +57,7 @@ public final class ReportWorkbook {
   }
 
   private static void text(Worksheet sheet, int row, int column, String text) {
-    sheet.value(
-        row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+    sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
     sheet.style(row, column).format(TEXT).set();
   }
 

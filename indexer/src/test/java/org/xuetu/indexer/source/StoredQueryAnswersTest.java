@@ -188,7 +188,8 @@ class StoredQueryAnswersTest {
               assertThat(fault.sentence()).contains("province", "level");
             });
     assertThatThrownBy(
-            () -> binding.bind(get("courses-of-programme"), Map.of("programme", "JS-1> . ?s ?p ?o")))
+            () ->
+                binding.bind(get("courses-of-programme"), Map.of("programme", "JS-1> . ?s ?p ?o")))
         .isInstanceOfSatisfying(
             ParameterFault.class, fault -> assertThat(fault.sentence()).contains("/api/search"));
     assertThatThrownBy(() -> binding.bind(get("stale-sources"), Map.of("before", "2026-13-01")))

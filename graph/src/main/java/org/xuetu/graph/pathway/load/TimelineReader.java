@@ -43,9 +43,7 @@ final class TimelineReader {
   TimelineReader(Graph graph, StudyForm form, List<Pattern> patterns) {
     this.form = form;
     this.assumptions =
-        Facts.ofClass(graph, "xt:Assumption").stream()
-            .filter(facts -> isFor(form, facts))
-            .toList();
+        Facts.ofClass(graph, "xt:Assumption").stream().filter(facts -> isFor(form, facts)).toList();
     this.calendar =
         Facts.ofClass(graph, "xt:CalendarEntry").stream()
             .filter(facts -> facts.concept("xt:eventKind").orElse("").equals("session"))

@@ -6,8 +6,7 @@ package org.xuetu.graph.pathway.model;
 /// @param central whether the headquarters examines it
 /// @param compulsory 必修
 /// @param integrated a piece of integrated practice (综合实践), which is never exempted
-public record OpenTraits(
-    boolean unified, boolean central, boolean compulsory, boolean integrated) {
+public record OpenTraits(boolean unified, boolean central, boolean compulsory, boolean integrated) {
   /// Whether its credits are those of which only a share may be exempted.
   public boolean countsForExemptionShare() {
     return unified && compulsory && !integrated;
