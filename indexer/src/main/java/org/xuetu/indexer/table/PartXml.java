@@ -2,6 +2,11 @@ package org.xuetu.indexer.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,6 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads the XML of one part of a workbook, event by event, without document types and without
 /// anything from outside.
 final class PartXml implements AutoCloseable {
+  /// Bytes of the longest mark at the beginning.
+  private static final int MARK = 3;
+
   private final XMLStreamReader events;
   private final InputStream in;
   private final TableLimits limits;
@@ -21,10 +29,27 @@ final class PartXml implements AutoCloseable {
     this.limits = limits;
     this.sheet = sheet;
     try {
-      this.events = factory().createXMLStreamReader(in);
+      this.events = factory().createXMLStreamReader(text(in));
     } catch (XMLStreamException e) {
       throw fault(e);
+    } catch (IOException e) {
+      throw fault(new XMLStreamException(e));
     }
+  }
+
+  /// The parts of a workbook are in UTF-8 or UTF-16. They are decoded here, because the parser
+  /// complains of bytes that are none on the program's own error output.
+  private static Reader text(InputStream in) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(in, MARK);
+    byte[] mark = bytes.readNBytes(MARK);
+    Charset charset = StandardCharsets.UTF_8;
+    if (mark.length == MARK && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB) {
+      mark = new byte[0];
+    } else if (mark.length > 1 && (mark[0] & 0xFE) == 0xFE && (mark[1] & 0xFE) == 0xFE) {
+      charset = StandardCharsets.UTF_16;
+    }
+    bytes.unread(mark);
+    return new InputStreamReader(bytes, charset.newDecoder());
   }
 
   /// The JDK's own parser: it can be told to keep text in pieces, so that a huge cell is noticed

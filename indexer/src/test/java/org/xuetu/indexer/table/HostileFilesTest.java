@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -314,6 +315,37 @@ final class HostileFilesTest {
                         3,
                         List.of("7", "ab", "2", "2026-06-17"),
                         Map.of(1, CellForm.FORMULA, 2, CellForm.FORMULA, 3, CellForm.DATE)))));
+  }
+
+  /// Bytes that are no text are told of in the refusal, and not by the parser on the error output.
+  @Test
+  void bytesThatAreNoTextAreRefusedWithoutAWordOnTheErrorOutput() throws Exception {
+    byte[] rows = "<worksheet><sheetData><row><c t=\"str\"><v>?".getBytes(StandardCharsets.UTF_8);
+    rows[rows.length - 1] = (byte) 0xFF;
+    byte[] broken = workbook(out -> out.write(rows));
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(refusal(broken, "a.xlsx").problem()).isEqualTo(TableProblem.FILE_DAMAGED);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  /// As other programs may write it.
+  @Test
+  void partsInUtf16AndPartsWithAMarkAreRead() throws Exception {
+    String rows = "<worksheet><sheetData><row><c t=\"str\"><v>甲</v></c></row></sheetData></worksheet>";
+    for (byte[] part :
+        List.of(
+            rows.getBytes(StandardCharsets.UTF_16),
+            ("\uFEFF" + rows).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + rows).getBytes(StandardCharsets.UTF_8))) {
+      List<Table> tables = TableFile.read(workbook(out -> out.write(part)), "a.xlsx", LIMITS);
+      assertThat(tables.getFirst().header()).containsExactly("甲");
+    }
   }
 
   /// Whatever is done to the bytes of a sound file, the answer is a table or a reason.
