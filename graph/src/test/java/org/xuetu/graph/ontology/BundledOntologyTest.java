@@ -115,7 +115,8 @@ class BundledOntologyTest {
                 "xt:valuesFrom",
                 "xt:remedy",
                 "xt:hoursPerCredit",
-                "xt:expectedAnswer"));
+                "xt:expectedAnswer",
+                "xt:search"));
     for (Kind kind : schema.kinds()) {
       used.add(kind.rdfClass());
       kind.fields().forEach(field -> used.add(field.property()));
