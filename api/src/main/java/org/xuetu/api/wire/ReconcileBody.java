@@ -45,7 +45,6 @@ public final class ReconcileBody {
 
   public record Suggest(Service entity, Service type, Service property) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Service(String service_url, String service_path, String flyout_service_path) {}
 
   public record Extend(ProposeProperties propose_properties, List<String> property_settings) {}
