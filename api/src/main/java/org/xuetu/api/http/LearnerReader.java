@@ -56,7 +56,7 @@ final class LearnerReader {
         given.score(),
         given.date().map(text -> date(where + ".date", text)),
         new Achievement.Origin(
-            given.school(), given.province(), given.level(), given.major(), given.completion()),
+            given.school(), given.province(), given.level(), given.major(), given.completion(), given.years()),
         Set.of());
   }
 
@@ -69,9 +69,10 @@ final class LearnerReader {
       case "credential", "certificate" -> Achievement.Kind.CERTIFICATE;
       case "diploma" -> Achievement.Kind.DIPLOMA;
       case "training" -> Achievement.Kind.TRAINING;
+      case "work" -> Achievement.Kind.WORK;
       default ->
           throw ParameterReader.invalid(
-              where + ".type", type, "可用的值有 course、credential、diploma、training");
+              where + ".type", type, "可用的值有 course、credential、diploma、training、work");
     };
   }
 

@@ -20,12 +20,13 @@ public record LearnerQuery(
     Optional<Boolean> undecided) {
   /// One achievement, by key or by name.
   ///
-  /// @param type `course`, `credential`, `diploma` or `training`
+  /// @param type `course`, `credential`, `diploma`, `training` or `work`
   /// @param level of a certificate its level, of a diploma the level of schooling
   /// @param date `yyyy-MM-dd`
   /// @param school where it was achieved; a course with a school and no code is one of that school
   /// @param major of a diploma
   /// @param completion of a diploma: 毕业, 结业 or 肄业
+  /// @param years of work experience
   public record Achievement(
       Optional<String> type,
       Optional<String> key,
@@ -36,5 +37,6 @@ public record LearnerQuery(
       Optional<String> school,
       Optional<String> province,
       Optional<String> major,
-      Optional<String> completion) {}
+      Optional<String> completion,
+      Optional<BigDecimal> years) {}
 }

@@ -72,6 +72,7 @@ public record RecognitionBody(String release, String asOf, List<Target> targets,
         case CERTIFICATE -> "credential";
         case DIPLOMA -> "diploma";
         case TRAINING -> "training";
+        case WORK -> "work";
       };
     }
   }

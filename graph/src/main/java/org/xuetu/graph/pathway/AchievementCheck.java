@@ -19,6 +19,7 @@ final class AchievementCheck {
   private static final LocalDate FIRST_DATE = LocalDate.of(1981, 1, 1);
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
   private static final BigDecimal FULL_CERTIFICATE_SCORE = BigDecimal.valueOf(750);
+  private static final BigDecimal LONGEST_WORK = BigDecimal.valueOf(60);
   private static final int LONGEST_NAME = 100;
 
   private final PlanningRecords records;
@@ -57,6 +58,7 @@ final class AchievementCheck {
         switch (given.kind()) {
           case COURSE -> course(given, at);
           case SCHOOL_COURSE -> given;
+          case WORK -> work(given, at);
           case CERTIFICATE, TRAINING -> certificate(given, at);
           case DIPLOMA -> diploma(given, at);
         };
@@ -141,6 +143,22 @@ final class AchievementCheck {
         .flatMap(Credential::family)
         .map("degree"::equals)
         .orElse(false);
+  }
+
+  private Achievement work(Achievement given, String at) {
+    given
+        .origin()
+        .years()
+        .filter(years -> years.signum() < 0 || years.compareTo(LONGEST_WORK) > 0)
+        .ifPresent(
+            years ->
+                problem(
+                    "bad-years",
+                    at + ".years",
+                    years.toPlainString(),
+                    "工作年数须在 0 到 " + LONGEST_WORK + " 之间。",
+                    List.of()));
+    return given;
   }
 
   private Achievement diploma(Achievement given, String at) {

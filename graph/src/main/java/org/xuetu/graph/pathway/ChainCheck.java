@@ -88,7 +88,7 @@ final class ChainCheck {
                     .anyMatch(rule -> rule.source().anyOf().contains(each.key())),
                 "not-passed",
                 each.id());
-        case SCHOOL_COURSE, TRAINING -> breaches.add("not-passed", each.id());
+        case SCHOOL_COURSE, TRAINING, WORK -> breaches.add("not-passed", each.id());
       }
     }
     breaches.unless(diplomas == 1, "stage-diploma", String.valueOf(diplomas));

@@ -30,7 +30,9 @@ public record Achievement(
     SCHOOL_COURSE,
     CERTIFICATE,
     DIPLOMA,
-    TRAINING
+    TRAINING,
+    /// Work experience, in words.
+    WORK
   }
 
   /// Where it comes from, as far as the learner says.
@@ -38,19 +40,21 @@ public record Achievement(
   /// @param level in words: of a certificate its level, of a diploma the level of schooling
   /// @param major of a diploma
   /// @param completion of a diploma, in words: 毕业, 结业 or 肄业
+  /// @param years of work experience
   public record Origin(
       Optional<String> school,
       Optional<String> province,
       Optional<String> level,
       Optional<String> major,
-      Optional<String> completion) {
+      Optional<String> completion,
+      Optional<BigDecimal> years) {
     public static final Origin UNKNOWN =
         new Origin(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
   }
 
   private static Achievement of(Kind kind, String key) {
@@ -71,6 +75,19 @@ public record Achievement(
     return of(Kind.CERTIFICATE, key);
   }
 
+  /// So many years of some work, in words.
+  public static Achievement work(String words, int years) {
+    return of(Kind.WORK, words)
+        .withOrigin(
+            new Origin(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.valueOf(years))));
+  }
+
   /// A diploma by its level in words, such as 专科.
   public static Achievement diploma(String level) {
     return of(Kind.DIPLOMA, level)
@@ -80,7 +97,7 @@ public record Achievement(
                 Optional.empty(),
                 Optional.of(level),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
   }
 
   public Achievement withScore(int points) {

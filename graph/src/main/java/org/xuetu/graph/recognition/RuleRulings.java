@@ -44,7 +44,7 @@ final class RuleRulings {
 
   /// Whether rules of this form are decided here; the others are told in words.
   static boolean decides(RecognitionRule rule) {
-    if (SameNameRulings.decides(rule)) {
+    if (SameNameRulings.decides(rule) || WorkRulings.decides(rule)) {
       return true;
     }
     boolean names =
@@ -73,6 +73,7 @@ final class RuleRulings {
             new CourseRulings(programme, achievements).add(rule, covers(rule), rulings);
           }
         }
+        case "work" -> new WorkRulings(achievements).add(rule, rulings);
         case "diploma" ->
             new DiplomaRulings(programme, achievements).add(rule, covers(rule), rulings);
         default ->

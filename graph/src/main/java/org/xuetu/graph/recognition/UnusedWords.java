@@ -29,7 +29,7 @@ final class UnusedWords {
     return switch (achievement.kind()) {
       case COURSE -> course(achievement, recognition, settled);
       case SCHOOL_COURSE -> schoolCourse(achievement);
-      case CERTIFICATE, TRAINING, DIPLOMA -> other(achievement, settled);
+      case CERTIFICATE, TRAINING, DIPLOMA, WORK -> other(achievement, settled);
     };
   }
 

@@ -39,7 +39,7 @@ class EveryRuleTest {
                   "RR045", "RR051", "RR053", "RR054", "RR063", "RR064", "RR234", "RR235", "RR236",
                   "RR237", "RR238", "RR247", "RR248", "RR249", "RR250", "RR251", "RR252", "RR253"),
           "its source courses are not listed", List.of("RR039", "RR040", "RR041", "RR042", "RR242"),
-          "asks for work experience, which is no achievement here", List.of("RR065", "RR068"),
+          "asks for work or a diploma, without a number of years", List.of("RR068"),
           "withdraws other rules, which carry the correction themselves", List.of("RR246"),
           "about a transition of a province without programmes here", List.of("RR062"));
 

@@ -77,7 +77,8 @@ final class RuleBookReader {
         facts.texts("xt:acceptedLevel"),
         facts.refs("xt:sourceCourse"),
         facts.integer("xt:sourceMinCount").orElse(1),
-        number(facts, "xt:minScore"));
+        number(facts, "xt:minScore"),
+        facts.decimal("xt:minYears"));
   }
 
   private RecognitionRule.Effect effect(Facts facts) {

@@ -47,6 +47,7 @@ public record RecognitionRule(
   /// @param form the form of study in which a course was passed, concept key; absent for any
   /// @param courses courses of which `minCount` are needed
   /// @param minScore inclusive
+  /// @param minYears of work, inclusive
   public record Source(
       String kind,
       Optional<String> form,
@@ -55,7 +56,8 @@ public record RecognitionRule(
       List<String> levels,
       List<String> courses,
       int minCount,
-      OptionalInt minScore) {
+      OptionalInt minScore,
+      Optional<BigDecimal> minYears) {
     public Source {
       anyOf = List.copyOf(anyOf);
       allOf = List.copyOf(allOf);
