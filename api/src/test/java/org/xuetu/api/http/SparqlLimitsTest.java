@@ -11,76 +11,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.fixture.Client;
 import org.xuetu.api.fixture.Problems;
-import org.xuetu.api.serving.ReleaseHolder;
 import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.graph.sparql.QueryMemory;
-import org.xuetu.graph.sparql.SparqlEngine;
 import org.xuetu.graph.sparql.Turnstile;
-import org.xuetu.graph.store.GraphFile;
-import org.xuetu.graph.store.MappedGraphStore;
-import org.xuetu.indexer.release.ReleaseStore;
 
 /// What is told when a limit is reached; small limits over made-up triples.
 class SparqlLimitsTest {
   private static final int ROWS = 20_000;
   @TempDir static Path folder;
-  private static MappedGraphStore store;
-  private static HttpServer server;
+  private static LimitedServer server;
   private static Client client;
 
   @BeforeAll
   static void start() throws Exception {
-    var file = folder.resolve("graph.bin");
-    try (var writer = new GraphFile(file, folder.resolve("graph.nq.gz"))) {
-      for (int at = 0; at < 30_000; at++) {
-        writer.accept(
-            Quad.create(
-                NodeFactory.createURI("http://example.org/graph"),
-                NodeFactory.createURI("http://example.org/thing/" + at),
-                NodeFactory.createURI("http://example.org/says"),
-                NodeFactory.createLiteralString("made up, number " + at)));
-      }
-      writer.finish();
-    }
-    store = MappedGraphStore.open(file);
-    var engine = new SparqlEngine(store);
-    var limits =
-        new QueryLimits(
-            Duration.ofSeconds(2),
-            ROWS,
-            8 << 20,
-            new QueryMemory(64 << 20, 8 << 20),
-            new Turnstile(1));
-    var sparql = new SparqlHandler(_ -> engine, new SparqlAdmission(2), limits);
-    var table =
-        new RouteTable(
-            List.of(
-                Route.get("/sparql", SparqlHandler.PARAMETERS, sparql::get),
-                Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post)));
-    var json = new JsonCodec();
-    var holder = new ReleaseHolder(new ReleaseStore(folder));
-    var problems = new ProblemAnswers(json, _ -> new byte[0]);
-    var runner = new RouteRunner(table, holder, problems, new RequestMeter(), 1 << 20);
-    server = new HttpServer(new AppConfig.Listen("127.0.0.1", 0), table, runner, json);
-    server.start();
-    client = new Client(server.port());
+    server =
+        new LimitedServer(
+            folder,
+            new QueryLimits(
+                Duration.ofSeconds(2),
+                ROWS,
+                8 << 20,
+                new QueryMemory(64 << 20, 8 << 20),
+                new Turnstile(1)));
+    client = server.client();
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    store.close();
   }
 
   private static HttpResponse<String> ask(String query, String accept) throws Exception {
