@@ -120,10 +120,14 @@ record QueryText(
     return required().stream().mapToInt(term -> term.text().length()).sum();
   }
 
-  /// A piece of the folded query as it was typed.
+  /// A piece of the folded query as it was typed, with the bracket that closes one inside it.
   String typed(Word place) {
-    return original.substring(
-        folded.originalStart(place.start()), folded.originalEnd(place.end() - 1));
+    int start = folded.originalStart(place.start());
+    int end = folded.originalEnd(place.end() - 1);
+    String piece = original.substring(start, end);
+    boolean open = piece.matches(".*[(（][^)）]*");
+    boolean closes = end < original.length() && ")）".indexOf(original.charAt(end)) >= 0;
+    return open && closes ? original.substring(start, end + 1) : piece;
   }
 
   boolean isEmpty() {

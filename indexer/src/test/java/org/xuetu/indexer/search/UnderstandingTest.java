@@ -56,6 +56,7 @@ final class UnderstandingTest {
             course("90001", "旧外语课").retired(true).prominence(1),
             course("90002", "新外语课").otherName(new OtherName("90001", NameRelation.OLD_CODE)),
             course("90004", "山水写生"),
+            course("90006", "篆刻(甲类)"),
             course("90005", "花鸟写生"),
             rule("R5", "山水写生与花鸟写生（甲省）")
                 .refersTo("course/90004")
@@ -106,6 +107,11 @@ final class UnderstandingTest {
             "90002 code 90002",
             "四等 credential C1",
             "430分 score 430");
+  }
+
+  @Test
+  void aNameIsShownAsItWasTyped() {
+    assertThat(meanings(search("篆刻（甲类）怎么考"))).contains("篆刻（甲类） course 90006");
   }
 
   @Test
