@@ -56,7 +56,12 @@ final class LearnerReader {
         given.score(),
         given.date().map(text -> date(where + ".date", text)),
         new Achievement.Origin(
-            given.school(), given.province(), given.level(), given.major(), given.completion(), given.years()),
+            given.school(),
+            given.province(),
+            given.level(),
+            given.major(),
+            given.completion(),
+            given.years()),
         Set.of());
   }
 

@@ -26,8 +26,7 @@ import org.xuetu.graph.sparql.Turnstile;
 class SparqlWireTest {
   private static final int BYTES = 3 << 20;
   private static final String LONG = "SELECT ?s ?o ?r { ?s ?p ?o . ?t ?q ?r }";
-  private static final String SLOW =
-      "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+  private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
   @TempDir static Path folder;
   private static LimitedServer server;
@@ -119,7 +118,11 @@ class SparqlWireTest {
     var crowd = new ArrayList<Socket>();
     for (int at = 0; at < 30; at++) {
       crowd.add(
-          send("127.0.0.4", 2, SLOW, "X-Forwarded-For: 10.0.0." + at + "\r\nForwarded: for=10.0.0." + at + "\r\n"));
+          send(
+              "127.0.0.4",
+              2,
+              SLOW,
+              "X-Forwarded-For: 10.0.0." + at + "\r\nForwarded: for=10.0.0." + at + "\r\n"));
     }
     assertThat(read(send("127.0.0.5", 60, "ASK { ?s ?p ?o }"))).startsWith("HTTP/1.1 200");
     int away = 0;

@@ -99,7 +99,8 @@ final class CarriedOver {
                 Optional.of(programme.province().zh()),
                 Optional.of(programme.levelName()),
                 Optional.of(programme.name()),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(),
+                Optional.empty()));
   }
 
   /// The learner after a stage.

@@ -54,7 +54,8 @@ public record Achievement(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty());
   }
 
   private static Achievement of(Kind kind, String key) {
@@ -97,7 +98,8 @@ public record Achievement(
                 Optional.empty(),
                 Optional.of(level),
                 Optional.empty(),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(),
+                Optional.empty()));
   }
 
   public Achievement withScore(int points) {

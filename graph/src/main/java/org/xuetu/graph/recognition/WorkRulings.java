@@ -42,15 +42,11 @@ final class WorkRulings {
           "工作年限 " + years.get().toPlainString() + " 年，少于规定的 " + least.toPlainString() + " 年。");
     }
     if (!named) {
-      return said(
-          rule, work, CreditState.WOULD_COUNT_IF, "须是：" + rule.words() + "；是否属于，由主考学校认定。");
+      return said(rule, work, CreditState.WOULD_COUNT_IF, "须是：" + rule.words() + "；是否属于，由主考学校认定。");
     }
     if (years.isEmpty()) {
       return said(
-          rule,
-          work,
-          CreditState.WOULD_COUNT_IF,
-          "工作须满 " + least.toPlainString() + " 年，请注明年数。");
+          rule, work, CreditState.WOULD_COUNT_IF, "工作须满 " + least.toPlainString() + " 年，请注明年数。");
     }
     return said(rule, work, CourseRulings.certainty(rule), CourseRulings.words(rule));
   }

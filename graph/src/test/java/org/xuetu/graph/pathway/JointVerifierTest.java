@@ -154,7 +154,8 @@ class JointVerifierTest {
                     Optional.of("江苏"),
                     Optional.of("专科"),
                     Optional.of(RECORDS.findProgramme(first.programme()).orElseThrow().name()),
-                    Optional.empty(), Optional.empty())));
+                    Optional.empty(),
+                    Optional.empty())));
     passed.addAll(List.of(more));
     return List.of(
         PathwayRequest.of(first.programme(), START, List.of()),

@@ -100,7 +100,15 @@ final class RandomRules {
         "虚构上限",
         new RecognitionRule.Scope("self-taught", List.of("xx"), Optional.empty(), List.of()),
         new RecognitionRule.Source(
-            "any", Optional.empty(), List.of(), List.of(), List.of(), List.of(), 1, OptionalInt.empty(), Optional.empty()),
+            "any",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            OptionalInt.empty(),
+            Optional.empty()),
         new RecognitionRule.Prior(Optional.empty(), Optional.empty(), Optional.empty(), false),
         new RecognitionRule.Effect("constraint", "约束", List.of(), "", Optional.empty(), List.of()),
         new RecognitionRule.Limits(

@@ -67,7 +67,8 @@ class RecognitionTest {
                 Optional.empty(),
                 Optional.of(level),
                 Optional.of(major),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static Achievement atSchool(String course) {

@@ -78,8 +78,7 @@ class SmallTruthsTest {
   @Test
   void fiveYearsOfNursingWaiveTheInternship() throws UnusableRequest {
     String words = "三级甲等综合医院临床护理";
-    RecognisedCredit enough =
-        plan(NURSING, Achievement.work(words, 5)).recognised().getFirst();
+    RecognisedCredit enough = plan(NURSING, Achievement.work(words, 5)).recognised().getFirst();
     assertThat(enough.state()).isEqualTo(CreditState.COUNTS);
     assertThat(enough.merit()).isEqualTo(Merit.CONDITION);
     assertThat(enough.rule()).contains("RR065");

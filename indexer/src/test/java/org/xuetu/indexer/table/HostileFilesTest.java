@@ -337,7 +337,8 @@ final class HostileFilesTest {
   /// As other programs may write it.
   @Test
   void partsInUtf16AndPartsWithAMarkAreRead() throws Exception {
-    String rows = "<worksheet><sheetData><row><c t=\"str\"><v>甲</v></c></row></sheetData></worksheet>";
+    String rows =
+        "<worksheet><sheetData><row><c t=\"str\"><v>甲</v></c></row></sheetData></worksheet>";
     for (byte[] part :
         List.of(
             rows.getBytes(StandardCharsets.UTF_16),
