@@ -53,8 +53,8 @@ class A10VocabularyTest {
   @ParameterizedTest
   @CsvSource({
     "/ns, text/turtle, owl:Ontology",
-    "/ns/1.0.1, text/turtle, owl:Ontology",
-    "/ns/1.0.1, text/html, <h1>学图本体</h1>",
+    "/ns/1.1.0, text/turtle, owl:Ontology",
+    "/ns/1.1.0, text/html, <h1>学图本体</h1>",
     "/ns, application/ld+json, https://w3id.org/xuetu/ns",
     "/ns, application/rdf+xml, rdf:RDF",
     "/ns, application/n-triples, <https://w3id.org/xuetu/ns#credits>",
@@ -90,7 +90,7 @@ class A10VocabularyTest {
     Problems.check(client.get("/ns", json), 406, "not-acceptable");
     var version = client.get("/ns/0.9", "Accept", "application/problem+json, text/turtle");
     Problems.check(version, 404, "unknown-entity");
-    assertThat(version.body()).contains("/ns/1.0.1");
+    assertThat(version.body()).contains("/ns/1.1.0");
     Problems.check(client.get("/ns?format=xls", json), 400, "invalid-parameter");
   }
 
