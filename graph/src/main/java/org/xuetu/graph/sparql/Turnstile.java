@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 /// runs freely at first; after that it needs one of few places, and gives it up again and again to
 /// those who wait.
 public final class Turnstile {
-  /// How long a query runs before it counts as long.
-  static final Duration FREE = Duration.ofMillis(150);
+  /// How long a query works, in time of a processor, before it counts as long.
+  static final Duration FREE = Duration.ofMillis(50);
 
   /// How long one turn lasts while others wait.
   static final Duration TURN = Duration.ofMillis(50);
