@@ -51,7 +51,7 @@ public final class CatalogDocuments {
 
   /// What entities are called and filed under, by type and key.
   public Stream<String> labels() {
-    return ids().stream().flatMap(id -> named(id).done().labels());
+    return ids().stream().flatMap(id -> named(id).labels());
   }
 
   public SearchDocument document(RecordId id) {

@@ -68,6 +68,11 @@ public record SearchDocument(
 
   /// What it is called and filed under: where an index takes its words from.
   Stream<String> labels() {
+    return labels(name, otherNames, filters);
+  }
+
+  private static Stream<String> labels(
+      String name, Collection<OtherName> otherNames, Map<String, List<FilterValue>> filters) {
     Stream<String> called =
         otherNames.stream()
             .filter(other -> other.relation().use() != NameRelation.Use.NEVER)
@@ -186,6 +191,11 @@ public record SearchDocument(
     public Draft certainty(Certainty value) {
       certainty = Optional.of(value);
       return this;
+    }
+
+    /// The labels of the document that this becomes.
+    Stream<String> labels() {
+      return SearchDocument.labels(name, otherNames, filters);
     }
 
     public SearchDocument done() {
