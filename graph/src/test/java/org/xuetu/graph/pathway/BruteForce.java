@@ -16,7 +16,6 @@ import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.Substitution;
@@ -35,6 +34,7 @@ final class BruteForce {
   private final Timeline timeline;
   private final List<PlanItem> items;
   private final YearMonth start;
+  private final BruteCompletion completion;
 
   /// The month by which a first paper has to be sat, while one way is tried.
   private Optional<YearMonth> first = Optional.empty();
@@ -46,6 +46,7 @@ final class BruteForce {
     timeline = records.timelineOf(programme);
     items = programme.items();
     start = request.constraints().start();
+    completion = new BruteCompletion(programme, request.constraints().foreignLanguage());
   }
 
   /// The best there is: earliest round, then fewest papers, then fewest credits.
@@ -165,7 +166,7 @@ final class BruteForce {
           }
         }
         if (tenths + covered.freeTenths() >= programme.minCredits().tenths()
-            && satisfiesAnyBranch(counted)) {
+            && completion.isReachedBy(counted)) {
           ways.add(new Way(counted, covered));
         }
       }
@@ -279,86 +280,6 @@ final class BruteForce {
       use.exempt().forEach(each -> exempt.put(each, use.until()));
       Covering more = new Covering(moreCovered, exempt, so.freeTenths() + use.freeTenths());
       combine(uses, next + 1, moreUsed, more, out);
-    }
-  }
-
-  // ---- which sets of courses complete the programme
-
-  private boolean satisfiesAnyBranch(Set<String> counted) {
-    Optional<Boolean> wish = request.constraints().foreignLanguage();
-    for (boolean language : List.of(true, false)) {
-      Set<String> used = new HashSet<>();
-      boolean allowed =
-          !hasChoice(programme.requirement()) || wish.isEmpty() || wish.get() == language;
-      if (allowed
-          && satisfied(programme.requirement(), counted, language, used)
-          && used.equals(counted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasChoice(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.OnlyWhen _ -> true;
-      case Requirement.All all -> all.parts().stream().anyMatch(BruteForce::hasChoice);
-      case Requirement.OneOf one -> one.parts().stream().anyMatch(BruteForce::hasChoice);
-      case Requirement.Leaf _, Requirement.AtLeast _ -> false;
-    };
-  }
-
-  private static boolean satisfied(
-      Requirement requirement, Set<String> counted, boolean language, Set<String> used) {
-    switch (requirement) {
-      case Requirement.Leaf leaf -> {
-        used.add(leaf.item().course());
-        return counted.contains(leaf.item().course());
-      }
-      case Requirement.All all -> {
-        boolean every = true;
-        for (Requirement part : all.parts()) {
-          every = satisfied(part, counted, language, used) && every;
-        }
-        return every;
-      }
-      case Requirement.OnlyWhen only -> {
-        boolean holds = only.condition().key().equals("foreign-language") == language;
-        return holds && satisfied(only.part(), counted, language, used);
-      }
-      case Requirement.OneOf one -> {
-        int options = 0;
-        for (Requirement part : one.parts()) {
-          Set<String> own = new HashSet<>();
-          if (satisfied(part, counted, language, own)) {
-            options++;
-            used.addAll(own);
-          }
-        }
-        return options == 1;
-      }
-      case Requirement.AtLeast group -> {
-        int courses = 0;
-        int tenths = 0;
-        for (PlanItem item : group.choices()) {
-          List<PlanItem> partners = new ArrayList<>();
-          for (PlanItem other : group.choices()) {
-            boolean pair =
-                group.pairsCountAsOne()
-                    && (other.theory().equals(Optional.of(item.course()))
-                        || item.theory().equals(Optional.of(other.course())));
-            if (pair || other.equals(item)) {
-              partners.add(other);
-            }
-          }
-          if (partners.stream().allMatch(each -> counted.contains(each.course()))) {
-            tenths += item.credits().tenths();
-            used.add(item.course());
-            courses += partners.getFirst().equals(item) ? 1 : 0;
-          }
-        }
-        return courses >= group.minCourses() && tenths >= group.minCredits().tenths();
-      }
     }
   }
 
