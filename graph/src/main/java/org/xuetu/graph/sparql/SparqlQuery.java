@@ -99,6 +99,11 @@ public final class SparqlQuery {
     return new SparqlQuery(QueryTransformOps.replaceVars(query, byVariable), text);
   }
 
+  /// Whether it asks the index besides the graph.
+  public boolean isSearching() {
+    return !searches.isEmpty();
+  }
+
   SearchCalls searches() {
     return searches;
   }

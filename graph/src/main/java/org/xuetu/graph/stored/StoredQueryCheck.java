@@ -29,6 +29,9 @@ public final class StoredQueryCheck {
     QueryHeader header = StoredQueries.header(stored.name(), stored.text());
     SparqlQuery parsed = parsed(header, stored);
     Query query = parsed.query();
+    if (parsed.isSearching()) {
+      throw header.faulty("用了 xt:search；固定的发布版只打开图谱，不打开索引，请去掉");
+    }
     List<String> columns = stored.columns().stream().map(StoredQuery.Column::name).toList();
     if (!query.isSelectType() || !query.getResultVars().equals(columns)) {
       throw header.faulty("的 column 行应依次是 SELECT 的变量 " + query.getResultVars());

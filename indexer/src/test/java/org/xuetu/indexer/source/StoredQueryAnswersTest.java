@@ -170,6 +170,24 @@ class StoredQueryAnswersTest {
     }
   }
 
+  /// It would be answered today and refused as soon as its release is an older one.
+  @Test
+  void aReportThatAsksTheIndexIsRefused() {
+    StoredQuery query =
+        new StoredQuery(
+            "made-up",
+            "t",
+            "z",
+            "e",
+            List.of(),
+            List.of(new StoredQuery.Column("hit", "h")),
+            List.of(),
+            "SELECT ?hit { ?hit xt:search '会计' }");
+    assertThatThrownBy(() -> StoredQueryCheck.check(query, schema))
+        .hasMessageContaining("made-up.rq")
+        .hasMessageContaining("xt:search");
+  }
+
   @Test
   void whatCannotBeUsedIsToldWithWhatCan() {
     StoredQuery query = get("programmes-by-province");
