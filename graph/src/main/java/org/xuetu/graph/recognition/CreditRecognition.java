@@ -68,13 +68,13 @@ public final class CreditRecognition {
     return ways.stream().distinct().toList();
   }
 
-  /// The ways, and each of them without one exempted paper: somebody who has passed nothing yet has
-  /// to pass something first, and it may be a paper that could have been exempted.
+  /// The ways, and each of them without one paper that a certificate or diploma covers: somebody who
+  /// has passed nothing yet has to pass something first, and it may be one of these.
   private static List<Recognition> withoutOne(List<Recognition> ways) {
     List<Recognition> all = new ArrayList<>(ways);
     for (Recognition way : ways) {
       for (CreditUse use : way.uses()) {
-        if (use.basis().isExemption()) {
+        if (use.basis() instanceof CreditBasis.Ruled) {
           for (PlanItem item : use.covers()) {
             if (item.kind() == ItemKind.WRITTEN) {
               all.add(way.without(use, item));
