@@ -358,7 +358,7 @@ void print(int courses, Map<String, Map<String, Measured>> table, Map<String, Me
   IO.println("\n### %,d courses: p50 / p99 ms over HTTP (CPU ms per request)".formatted(courses));
   StringBuilder head = new StringBuilder("| query | answers |");
   table.keySet().forEach(it -> head.append(" ").append(it).append(" |"));
-  IO.println(head + " in process p50 | HTTP adds |");
+  IO.println(head + " in process | HTTP adds p50 (CPU) |");
   IO.println("|---|---|" + "---|".repeat(table.size()) + "---|---|");
   List<Double> added = new ArrayList<>();
   inProcess.forEach(
@@ -367,7 +367,8 @@ void print(int courses, Map<String, Map<String, Measured>> table, Map<String, Me
         table.forEach((_, column) -> line.append(" ").append(cell(Optional.ofNullable(column.get(query)))).append(" |"));
         double more = table.get("xuetu").get(query).p50() / alone.p50() - 1;
         added.add(more);
-        IO.println(line + " %.2f | %+.0f %% |".formatted(alone.p50(), 100 * more));
+        double work = table.get("xuetu").get(query).cpu() / alone.cpu() - 1;
+        IO.println(line + " %s | %+.0f %% (%+.0f %%) |".formatted(cell(Optional.of(alone)), 100 * more, 100 * work));
       });
   added.sort(Double::compare);
   IO.println("HTTP adds at the median of the queries: %+.0f %%".formatted(100 * part(added, 0.5)));
