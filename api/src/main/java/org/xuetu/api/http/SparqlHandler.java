@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.xuetu.graph.sparql.Cut;
@@ -27,6 +29,10 @@ final class SparqlHandler {
 
   private static final int LONGEST_IRI = 2000;
 
+  /// Texts of more characters take so long to read that they are read one after the other: several at
+  /// once would leave no processor to those who ask briefly.
+  private static final int LONG_TEXT = 20_000;
+
   /// Answers that differ although the release does not.
   private static final Pattern UNSTEADY =
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
@@ -37,6 +43,7 @@ final class SparqlHandler {
   private final Function<Request, SparqlEngine> engine;
   private final SparqlAdmission admission;
   private final QueryLimits limits;
+  private final Semaphore longTexts = new Semaphore(1, true);
 
   /// @param engine what a request is answered from
   SparqlHandler(
@@ -106,9 +113,26 @@ final class SparqlHandler {
       return admission.run(
           request.client(),
           limits.time(),
-          () -> SparqlQuery.parse(text, defaultGraphs, namedGraphs));
+          () ->
+              text.length() > LONG_TEXT
+                  ? readAlone(text, defaultGraphs, namedGraphs)
+                  : SparqlQuery.parse(text, defaultGraphs, namedGraphs));
     } catch (SparqlException fault) {
       throw SparqlFaults.problem(fault);
+    }
+  }
+
+  private SparqlQuery readAlone(
+      String text, List<String> defaultGraphs, List<String> namedGraphs)
+      throws SparqlException, InterruptedException {
+    if (!longTexts.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+      throw ProblemException.of(ProblemCode.BUSY, "同时有太多很长的查询，请过几秒再试，或把查询写短。")
+          .withHeader("Retry-After", "5");
+    }
+    try {
+      return SparqlQuery.parse(text, defaultGraphs, namedGraphs);
+    } finally {
+      longTexts.release();
     }
   }
 
