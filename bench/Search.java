@@ -58,7 +58,7 @@ import org.xuetu.indexer.search.SuggestRequest;
 /// same file is asked the same.
 static final int SEED = 7;
 static final int QUERIES = 200;
-static final int WARM = 3;
+static final int WARM = 10;
 static final int CLIENTS = 32;
 static final int LOAD_SECONDS = 10;
 static final ObjectMapper JSON = new ObjectMapper();

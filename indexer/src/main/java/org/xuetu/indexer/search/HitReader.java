@@ -15,6 +15,7 @@ import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
 import org.xuetu.indexer.schema.StoredEntity;
+import org.xuetu.indexer.search.Mentions.Mention;
 import org.xuetu.indexer.search.SearchResult.Hit;
 import org.xuetu.indexer.search.SearchResult.Reason;
 
@@ -94,15 +95,37 @@ final class HitReader {
     List<QueryText.Term> required = plan.understanding().text().required();
     List<String> letGo = new ArrayList<>();
     for (int i = 0; i < required.size(); i++) {
-      boolean held = false;
-      for (Clause way : plan.terms().get(i).ways()) {
-        held = held || searcher.explain(way.query(), found.doc).isMatch();
-      }
+      boolean held = isMet(found, plan.terms().get(i)) || isAbout(found, required.get(i), plan);
       if (!held) {
         letGo.add(plan.understanding().text().typed(required.get(i).place()));
       }
     }
     return letGo.stream().distinct().toList();
+  }
+
+  /// A rule about what a word names does not let the word go, though it calls the thing otherwise.
+  private boolean isAbout(ScoreDoc found, QueryText.Term term, QueryPlan plan) throws IOException {
+    for (Mention mention : plan.understanding().mentions()) {
+      if (mention.place().covers(term.place())) {
+        for (TermClauses clauses : plan.terms()) {
+          boolean ofMention =
+              clauses.ways().stream().anyMatch(way -> way.what().equals(mention.text()));
+          if (ofMention && isMet(found, clauses)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isMet(ScoreDoc found, TermClauses term) throws IOException {
+    for (Clause way : term.ways()) {
+      if (searcher.explain(way.query(), found.doc).isMatch()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Reason> reasons(int document, QueryPlan plan) throws IOException {

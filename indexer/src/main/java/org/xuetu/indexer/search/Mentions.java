@@ -111,10 +111,17 @@ final class Mentions {
     return narrowed;
   }
 
-  /// A word that is no name may still be a part of one: 快递员 of 快递员职业技能等级证书.
+  /// Whether its bearers are yet to be told apart: Java in 计算机二级 Java says which, and is no mention itself.
+  private static boolean isAmbiguous(Mention mention) {
+    return mention.entityIds().size() > 1;
+  }
+
+  /// A word that is no name may still be a part of one: 快递员 of 快递员职业技能等级证书, C++ of C++程序设计.
   private boolean isPartOfName(QueryText.Term term, List<Mention> mentions) {
     return term.isRequired()
-        && term.isHan()
+        && !term.isSingle()
+        && !term.text().chars().allMatch(Character::isDigit)
+        && (term.isHan() || mentions.stream().noneMatch(Mentions::isAmbiguous))
         && !ignored.contains(term.text())
         && mentions.stream().noneMatch(mention -> mention.place().covers(term.place()));
   }

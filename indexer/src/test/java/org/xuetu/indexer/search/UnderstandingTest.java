@@ -221,6 +221,19 @@ final class UnderstandingTest {
   }
 
   @Test
+  void aWordWithMarksIsAPartOfANameToo() {
+    assertThat(search("Java 免考吗").hits().getFirst().key()).isEqualTo("R3");
+    assertThat(search("Python 免考吗").hits().getFirst().key()).isEqualTo("R4");
+  }
+
+  @Test
+  void whatARuleIsAboutIsNotLetGo() {
+    SearchResult result = search("编程二等 免外语望远镜吗");
+    assertThat(result.reading().relaxed()).isTrue();
+    assertThat(result.reading().letGo()).doesNotContain("编程二等");
+  }
+
+  @Test
   void aRelaxedAnswerSaysWhatItLetGo() {
     SearchResult result = search("古代汉字书写 天文望远镜");
     assertThat(result.hits().getFirst().key()).isEqualTo("90003");
