@@ -18,7 +18,6 @@ import org.xuetu.graph.recognition.Recognition;
 /// Holds the degree conditions of the schools that examine a programme against a plan. What depends
 /// on marks that nobody has yet stays open; what the plan itself rules out is said.
 final class DegreeForecast {
-  private static final String BACHELOR = "top-up";
   private static final String LANGUAGE = "language";
   private static final String SUBSTITUTE = "language-substitute";
 
@@ -41,7 +40,7 @@ final class DegreeForecast {
   }
 
   DegreeOutlook outlook() {
-    if (!programme.level().equals(BACHELOR)) {
+    if (programme.level().equals(RequestCheck.JUNIOR_COLLEGE)) {
       return new DegreeOutlook(Optional.empty(), List.of(), "专科计划不授学位。");
     }
     DegreeBook book = records.degrees();

@@ -81,6 +81,35 @@ class ChainTest {
     assertThat(some).isBeforeOrEqualTo(none);
   }
 
+  /// No other choice of electives in the first stage leads anywhere earlier: every candidate is
+  /// taken through both stages, whatever the finder leaves out.
+  @Test
+  void noCandidateOfTheFirstStageLeadsThereEarlier() throws UnusableRequest {
+    Programme target = RECORDS.findProgramme(CHINESE).orElseThrow();
+    for (String key : List.of("JS-590206-2024", "JS-570102K-2024")) {
+      Programme college = RECORDS.findProgramme(key).orElseThrow();
+      PathwayRequest first = PathwayRequest.of(key, START, List.of());
+      ProgrammeSearch search = new ProgrammeSearch(RECORDS, college, first, List.of());
+      YearMonth earliest = YearMonth.of(9999, 12);
+      for (Candidate candidate : search.candidates(first.constraints()).list()) {
+        Optional<EarliestFinish.Found> found =
+            search.earliest(first.constraints(), List.of(candidate));
+        if (found.isPresent()) {
+          List<Achievement> held = CarriedOver.achievements(search, found.get(), List.of());
+          PathwayRequest second =
+              PathwayRequest.of(CHINESE, found.get().finish().plusMonths(1), held);
+          YearMonth finish =
+              new ProgrammeSearch(RECORDS, target, second, held)
+                  .earliest(second.constraints())
+                  .orElseThrow()
+                  .finish();
+          earliest = finish.isBefore(earliest) ? finish : earliest;
+        }
+      }
+      assertThat(FINDER.find(request(CHINESE, new Via.Through(key))).bound()).contains(earliest);
+    }
+  }
+
   @Test
   void aDeadlineBeforeTheEarliestChainIsAConflict() throws UnusableRequest {
     PathwayRequest request = request(CHINESE, new Via.Best());

@@ -180,6 +180,15 @@ class OpenUniversityTest {
   }
 
   @Test
+  void theDegreeConditionsAreThoseOfTheOpenUniversity() throws UnusableRequest {
+    DegreeOutlook degree = plan(NEW).degree();
+    assertThat(degree.detail()).doesNotContain("专科").contains("国家开放大学");
+    assertThat(degree.conditions())
+        .hasSize(4)
+        .allSatisfy(each -> assertThat(each.name()).startsWith("国家开放大学"));
+  }
+
+  @Test
   void integratedPracticeIsNeverExempted() {
     Programme programme = RECORDS.findProgramme(NEW).orElseThrow();
     assertThat(programme.findItem("OUC-04592").orElseThrow().kind()).isEqualTo(ItemKind.THESIS);

@@ -13,12 +13,9 @@ import org.xuetu.graph.pathway.model.DegreeCondition;
 /// Reads which schools examine a programme and on what conditions they award a degree.
 final class DegreeBookReader {
   private final Graph graph;
-  private final String form;
 
-  /// @param form concept key of the form of education
-  DegreeBookReader(Graph graph, String form) {
+  DegreeBookReader(Graph graph) {
     this.graph = graph;
-    this.form = form;
   }
 
   DegreeBook read() {
@@ -34,7 +31,6 @@ final class DegreeBookReader {
         hosts,
         schools,
         Facts.ofClass(graph, "xt:DegreeCondition").stream()
-            .filter(facts -> facts.concept("xt:form").map(form::equals).orElse(true))
             .map(DegreeBookReader::condition)
             .toList());
   }
@@ -43,6 +39,7 @@ final class DegreeBookReader {
     return new DegreeCondition(
         facts.key(),
         facts.getRef("xt:degreeSchool"),
+        facts.concept("xt:form"),
         facts.ref("xt:degreeMajor"),
         facts.getConcept("xt:conditionKind"),
         facts.conceptName("xt:conditionKind"),

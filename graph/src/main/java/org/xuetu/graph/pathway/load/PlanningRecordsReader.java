@@ -87,7 +87,7 @@ public final class PlanningRecordsReader {
             fees(),
             timelineOf.values(),
             new RuleBookReader(graph).read(),
-            new DegreeBookReader(graph, SELF_TAUGHT).read()));
+            new DegreeBookReader(graph).read()));
   }
 
   private static Optional<String> whyUnusable(Facts facts, ProgrammeReader reader) {

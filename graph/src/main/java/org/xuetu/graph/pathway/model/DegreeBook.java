@@ -21,8 +21,12 @@ public record DegreeBook(
     conditions = conditions.stream().sorted(Comparator.comparing(DegreeCondition::key)).toList();
   }
 
+  /// The schools that examine a programme and may award its degree; an open university does both.
   public List<String> hostsOf(Programme programme) {
-    return hosts.getOrDefault(programme.key(), List.of());
+    return programme
+        .open()
+        .map(open -> List.of(open.school()))
+        .orElseGet(() -> hosts.getOrDefault(programme.key(), List.of()));
   }
 
   public String nameOf(String school) {
@@ -33,6 +37,7 @@ public record DegreeBook(
   public List<DegreeCondition> conditionsOf(String school, Programme programme) {
     return conditions.stream()
         .filter(each -> each.school().equals(school))
+        .filter(each -> each.form().map(programme.form().key()::equals).orElse(true))
         .filter(each -> each.major().isEmpty() || each.major().equals(programme.major()))
         .toList();
   }

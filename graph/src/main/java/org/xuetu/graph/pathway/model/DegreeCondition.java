@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One condition under which a school awards its bachelor's degree to graduates of the self-taught
-/// examination.
+/// One condition under which a school awards its bachelor's degree.
 ///
 /// @param school key
+/// @param form the form of study whose graduates it is asked of, concept key; absent for all
 /// @param major absent for all majors
 /// @param kind concept key: `average`, `course-score`, `language`, `thesis` …
 /// @param minValue inclusive
@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 public record DegreeCondition(
     String key,
     String school,
+    Optional<String> form,
     Optional<String> major,
     String kind,
     String kindZh,
