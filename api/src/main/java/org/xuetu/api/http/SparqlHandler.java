@@ -122,8 +122,7 @@ final class SparqlHandler {
     }
   }
 
-  private SparqlQuery readAlone(
-      String text, List<String> defaultGraphs, List<String> namedGraphs)
+  private SparqlQuery readAlone(String text, List<String> defaultGraphs, List<String> namedGraphs)
       throws SparqlException, InterruptedException {
     if (!longTexts.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
       throw ProblemException.of(ProblemCode.BUSY, "同时有太多很长的查询，请过几秒再试，或把查询写短。")

@@ -56,7 +56,8 @@ class SparqlLimitsTest {
 
   /// For queries that are to run out of time.
   private static HttpResponse<String> askBriefly(String query) throws Exception {
-    return client.get("/sparql?timeout=2&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    return client.get(
+        "/sparql?timeout=2&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
