@@ -222,6 +222,7 @@ void forgetPeaks(MBeanServerConnection beans) throws IOException {
   heapPools(beans).forEach(MemoryPoolMXBean::resetPeakUsage);
 }
 
+/// The sum of what each pool held at most, garbage too: not all at one instant, so it may exceed the heap.
 long peakMb(MBeanServerConnection beans) throws IOException {
   return heapPools(beans).stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
 }
