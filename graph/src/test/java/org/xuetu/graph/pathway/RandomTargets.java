@@ -68,6 +68,10 @@ final class RandomTargets {
       List<Integer> own = new ArrayList<>(year);
       Collections.shuffle(own, random);
       own = own.subList(0, 1 + random.nextInt(2)).stream().sorted().toList();
+      if (course == 0) {
+        // Without any offering in a published session the province would have no timetable.
+        own = List.of(1, 7);
+      }
       Slot slot = SLOTS.get(random.nextInt(SLOTS.size()));
       months.add(own);
       slots.add(slot);
