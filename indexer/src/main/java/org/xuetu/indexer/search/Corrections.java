@@ -47,12 +47,12 @@ final class Corrections {
       return List.of();
     }
     if (text.isLatin()) {
-      return typed(text);
+      return typed(understanding);
     }
     List<Word> runs = runs(understanding);
     for (Word run : runs) {
       List<Correction> found =
-          corrections(text, run, names.readAlike(key(text, run)), Kind.HOMOPHONE);
+          corrections(understanding, run, names.readAlike(key(text, run)), Kind.HOMOPHONE);
       if (!found.isEmpty()) {
         return found;
       }
@@ -61,7 +61,8 @@ final class Corrections {
       String key = key(text, run);
       int shortest = key.equals(text.key()) ? SHORTEST_WRITTEN_ALIKE : SHORTEST_WRITTEN_ALIKE + 1;
       if (key.length() >= shortest) {
-        List<Correction> found = corrections(text, run, names.writtenAlike(key), Kind.CHARACTER);
+        List<Correction> found =
+            corrections(understanding, run, names.writtenAlike(key), Kind.CHARACTER);
         if (!found.isEmpty()) {
           return found;
         }
@@ -111,7 +112,8 @@ final class Corrections {
     return false;
   }
 
-  private List<Correction> typed(QueryText text) throws IOException {
+  private List<Correction> typed(Understanding understanding) throws IOException {
+    QueryText text = understanding.text();
     String letters = text.key();
     if (letters.length() < SHORTEST_TYPED
         || letters.length() > 2 * LONGEST
@@ -120,7 +122,7 @@ final class Corrections {
       return List.of();
     }
     Word all = new Word(0, text.folded().length());
-    return corrections(text, all, names.typedAlike(letters), Kind.PINYIN);
+    return corrections(understanding, all, names.typedAlike(letters), Kind.PINYIN);
   }
 
   /// Runs of words that hold a word of which no name knows, the longest first. Mentions end a run.
@@ -136,6 +138,7 @@ final class Corrections {
         if (odd
             && run.length() >= SHORTEST
             && run.length() <= LONGEST
+            && !isTorn(understanding, first, last)
             && isUnknown(understanding, run)) {
           runs.add(run);
         }
@@ -158,6 +161,24 @@ final class Corrections {
     return true;
   }
 
+  /// Whether a neighbour that stands in no name would be left hanging on whatever takes the run's place:
+  /// 会计学原 without 里 of 会计学原里.
+  private boolean isTorn(Understanding understanding, int first, int last) throws IOException {
+    List<QueryText.Term> terms = understanding.text().terms();
+    return first > 0 && isLeft(understanding, terms.get(first - 1), terms.get(first))
+        || last + 1 < terms.size()
+            && isLeft(understanding, terms.get(last + 1), terms.get(last));
+  }
+
+  private boolean isLeft(Understanding understanding, QueryText.Term term, QueryText.Term beside)
+      throws IOException {
+    boolean touches =
+        term.place().end() == beside.place().start() || beside.place().end() == term.place().start();
+    return touches
+        && understanding.mentions().stream().noneMatch(it -> it.place().covers(term.place()))
+        && isOdd(term);
+  }
+
   private boolean isUnknown(Understanding understanding, Word run) throws IOException {
     boolean named =
         understanding.mentions().stream()
@@ -177,16 +198,21 @@ final class Corrections {
     return Numerals.fold(run.of(text.folded().text()).replace(" ", ""));
   }
 
+  /// What the query names already is no correction: it would only drop what stands beside the name.
   private static List<Correction> corrections(
-      QueryText text, Word place, List<String> names, Kind kind) {
-    return names.stream().map(name -> correction(text, place, name, kind)).toList();
+      Understanding understanding, Word place, List<String> names, Kind kind) {
+    List<String> named = understanding.mentions().stream().map(Mention::key).toList();
+    return names.stream()
+        .filter(name -> !named.contains(FoldedText.keyOf(name)))
+        .map(name -> correction(understanding.text(), place, name, kind))
+        .toList();
   }
 
   private static Correction correction(QueryText text, Word place, String name, Kind kind) {
     int start = text.folded().originalStart(place.start());
-    int end = text.folded().originalEnd(place.end() - 1);
+    String from = text.typed(place);
     String original = text.original();
-    String corrected = original.substring(0, start) + name + original.substring(end);
-    return new Correction(corrected, original.substring(start, end), name, kind);
+    String corrected = original.substring(0, start) + name + original.substring(start + from.length());
+    return new Correction(corrected, from, name, kind);
   }
 }

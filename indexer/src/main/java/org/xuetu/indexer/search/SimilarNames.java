@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.indexer.analysis.FoldedText;
@@ -71,8 +72,9 @@ final class SimilarNames {
   List<String> writtenAlike(String key) throws IOException {
     int edits = slips(key, LONG, TOO_LONG);
     Set<String> names = new LinkedHashSet<>();
-    List<Near> near = new ArrayList<>(near(IndexField.NAME_KEY, key, edits));
-    near.addAll(near(IndexField.OTHER_KEY, key, edits));
+    CompiledAutomaton alike = alike(key, edits);
+    List<Near> near = new ArrayList<>(near(IndexField.NAME_KEY, key, alike));
+    near.addAll(near(IndexField.OTHER_KEY, key, alike));
     near.sort(ORDER);
     for (Near one : near) {
       names.addAll(named(IndexField.NAME_KEY, one.key()));
@@ -85,7 +87,7 @@ final class SimilarNames {
   List<String> typedAlike(String letters) throws IOException {
     int edits = slips(letters, LONG_TYPED, TOO_LONG_TYPED);
     Set<String> names = new LinkedHashSet<>();
-    for (Near one : near(IndexField.PINYIN_KEY, letters, edits)) {
+    for (Near one : near(IndexField.PINYIN_KEY, letters, alike(letters, edits))) {
       names.addAll(named(IndexField.PINYIN_KEY, one.key()));
     }
     return names.stream().limit(MOST).toList();
@@ -97,13 +99,18 @@ final class SimilarNames {
         : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
   }
 
-  private List<Near> near(IndexField field, String key, int edits) throws IOException {
+  /// Everything so many slips away. To make it costs more than to find its names, so all fields share one.
+  private static CompiledAutomaton alike(String key, int edits) {
+    return FuzzyQuery.getFuzzyAutomaton(key, edits, 0, true);
+  }
+
+  private List<Near> near(IndexField field, String key, CompiledAutomaton alike)
+      throws IOException {
     List<Near> near = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(field.fieldName());
       if (terms != null) {
-        FuzzyTermsEnum found =
-            new FuzzyTermsEnum(terms, new Term(field.fieldName(), key), edits, 0, true);
+        TermsEnum found = alike.getTermsEnum(terms);
         for (@Nullable BytesRef term = found.next();
             term != null && near.size() < MOST_LOOKED_AT;
             term = found.next()) {

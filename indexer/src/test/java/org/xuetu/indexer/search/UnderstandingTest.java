@@ -221,6 +221,23 @@ final class UnderstandingTest {
   }
 
   @Test
+  void aCorrectionLeavesNothingBehindThatIsNoName() {
+    assertThat(search("账务学原里").reading().corrected()).isEmpty();
+    assertThat(search("账务学原").reading().corrected()).isEmpty();
+    assertThat(search("山城学元里").reading().corrected()).isEmpty();
+    assertThat(search("里山城学元").reading().corrected()).isEmpty();
+    assertThat(search("山城学元").reading().corrected().orElseThrow().q()).isEqualTo("山城学院");
+    assertThat(search("山城学元账务").reading().corrected().orElseThrow().q()).isEqualTo("山城学院账务");
+    assertThat(search("山城学元的账务").reading().corrected().orElseThrow().q())
+        .isEqualTo("山城学院的账务");
+  }
+
+  @Test
+  void aCorrectionTakesTheBracketThatClosesWithIt() {
+    assertThat(search("篆刻(甲雷)").reading().corrected().orElseThrow().q()).isEqualTo("篆刻(甲类)");
+  }
+
+  @Test
   void aWordWithMarksIsAPartOfANameToo() {
     assertThat(search("Java 免考吗").hits().getFirst().key()).isEqualTo("R3");
     assertThat(search("Python 免考吗").hits().getFirst().key()).isEqualTo("R4");
