@@ -96,9 +96,7 @@ final class MeantClauses {
   List<Clause> ordering(Understanding understanding) {
     List<Clause> clauses = new ArrayList<>();
     understanding.mentions().forEach(mention -> labels(mention, clauses));
-    if (understanding.isQuestion()) {
-      add(clauses, Boost.SETTLED, "", settled(), 1);
-    }
+    add(clauses, Boost.SETTLED, "", settled(), 1);
     return clauses;
   }
 

@@ -10,6 +10,7 @@ import static org.xuetu.indexer.search.Corpus.school;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xuetu.graph.model.Certainty;
@@ -244,6 +245,19 @@ final class RankingTest {
       if (!UNIT.contains(boost)) {
         assertThat(corpus.keys(request, standard.without(boost))).isNotEqualTo(asked.expected());
       }
+    }
+  }
+
+  @Test
+  void anUncertainRuleComesAfterACertainOneUnlessItIsNamed() {
+    try (Corpus corpus =
+        Corpus.of(
+            rule("90001", "民间绘画甲").certainty(Certainty.LOW).prominence(1),
+            rule("90002", "民间绘画乙").filter("hypothesis", "true").prominence(1),
+            rule("90003", "民间和其他各类绘画课程若干门").certainty(Certainty.HIGH))) {
+      assertThat(corpus.keys("民间 绘画").getFirst()).isEqualTo("90003");
+      assertThat(corpus.keys("民间绘画甲").getFirst()).isEqualTo("90001");
+      assertThat(corpus.keys("90002")).containsExactly("90002");
     }
   }
 }
