@@ -160,9 +160,11 @@ public final class CatalogSearcher implements AutoCloseable {
     Ordering ordering = new Ordering(searcher);
     int skipped = request.cursor().isPresent() ? 0 : (request.page() - 1) * request.size();
     Query limited = filters.limit(query);
-    ScoreDoc[] top = ordering.top(limited, request.sort(), request, skipped + request.size());
-    List<Facet> facets = new ArrayList<>();
-    long total = count(request, filters, query, facets);
+    List<String> open = request.facets().stream().filter(name -> !filters.has(name)).toList();
+    Ordering.Ordered found = ordering.top(limited, request, skipped + request.size(), open);
+    ScoreDoc[] top = found.top();
+    List<Facet> facets = facets(request, filters, query, found.counts());
+    long total = found.counts().documents();
     HitReader reading = new HitReader(searcher);
     List<Hit> hits = new ArrayList<>();
     for (int i = skipped; i < top.length; i++) {
@@ -190,14 +192,13 @@ public final class CatalogSearcher implements AutoCloseable {
     return new SearchResult(asked, total, hits, facets, cursor, System.nanoTime() - start);
   }
 
-  /// Counts hits and facet values. A filtered facet is counted as if it were not filtered, so that
-  /// its other values can be added.
-  private long count(SearchRequest request, Filters filters, Query query, List<Facet> facets)
+  /// A filtered facet is counted as if it were not filtered, so that its other values can be added.
+  private List<Facet> facets(
+      SearchRequest request, Filters filters, Query query, FacetCounter counted)
       throws IOException {
-    List<String> open = request.facets().stream().filter(name -> !filters.has(name)).toList();
-    FacetCounter counter = FacetCounter.count(searcher, filters.limit(query), open);
     Map<String, Facet> byName = new TreeMap<>();
-    counter.facets(request.filters()).forEach(facet -> byName.put(facet.name(), facet));
+    counted.facets(request.filters()).forEach(facet -> byName.put(facet.name(), facet));
+    List<Facet> facets = new ArrayList<>();
     for (String name : request.facets()) {
       Facet facet = byName.get(name);
       if (facet == null) {
@@ -209,7 +210,7 @@ public final class CatalogSearcher implements AutoCloseable {
       }
       facets.add(facet);
     }
-    return counter.documents();
+    return facets;
   }
 
   public SuggestResult suggest(SuggestRequest request) throws IOException {

@@ -55,7 +55,12 @@ final class FacetCounter extends SimpleCollector {
 
   static FacetCounter count(IndexSearcher searcher, Query query, List<String> names)
       throws IOException {
-    return searcher.search(query, new Walk(names));
+    return searcher.search(query, walk(names));
+  }
+
+  /// A walk that counts, to be taken together with others.
+  static CollectorManager<FacetCounter, FacetCounter> walk(List<String> names) {
+    return new Walk(names);
   }
 
   /// One walk; a searcher with several threads would walk in several parts.

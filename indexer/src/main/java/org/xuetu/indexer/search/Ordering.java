@@ -1,16 +1,22 @@
 package org.xuetu.indexer.search;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.xuetu.indexer.schema.IndexField;
 
@@ -20,23 +26,28 @@ import org.xuetu.indexer.schema.IndexField;
 final class Ordering {
   private final IndexSearcher searcher;
 
+  /// The hits of a page, and the counts over all hits.
+  record Ordered(ScoreDoc[] top, FacetCounter counts) {}
+
   Ordering(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
-  /// The first `count` hits after the cursor's.
-  ScoreDoc[] top(Query query, Sort sort, SearchRequest request, int count) throws IOException {
-    return switch (sort) {
+  /// The first `count` hits after the cursor's, and what a walk over all hits counts on the way.
+  Ordered top(Query query, SearchRequest request, int count, List<String> facets)
+      throws IOException {
+    return switch (request.sort()) {
       case Sort.Relevance() -> {
         ScoreDoc after = request.cursor().isPresent() ? scored(cursor(request)) : null;
-        yield searcher.searchAfter(after, query, count).scoreDocs;
+        yield walk(query, new TopScoreDocCollectorManager(count, after, Integer.MAX_VALUE), facets);
       }
       case Sort.Name() ->
           sorted(
               query,
               new SortField(IndexField.NAME_ORDER.fieldName(), SortField.Type.STRING),
               request,
-              count);
+              count,
+              facets);
       case Sort.Number(String number, boolean descending) -> {
         SortField field =
             new SortField(
@@ -44,16 +55,17 @@ final class Ordering {
                 SortField.Type.DOUBLE,
                 descending,
                 descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-        yield sorted(query, field, request, count);
+        yield sorted(query, field, request, count, facets);
       }
     };
   }
 
-  private ScoreDoc[] sorted(Query query, SortField field, SearchRequest request, int count)
+  private Ordered sorted(
+      Query query, SortField field, SearchRequest request, int count, List<String> facets)
       throws IOException {
     org.apache.lucene.search.Sort order =
         new org.apache.lucene.search.Sort(field, SortField.FIELD_DOC);
-    ScoreDoc after = null;
+    FieldDoc after = null;
     if (request.cursor().isPresent()) {
       Cursor cursor = cursor(request);
       Object value =
@@ -62,9 +74,19 @@ final class Ordering {
               : number(cursor, request);
       after = new FieldDoc(cursor.document(), 0, new Object[] {value, cursor.document()});
     }
-    ScoreDoc[] top = searcher.searchAfter(after, query, count, order).scoreDocs;
-    TopFieldCollector.populateScores(top, searcher, query);
-    return top;
+    Ordered found =
+        walk(query, new TopFieldCollectorManager(order, count, after, Integer.MAX_VALUE), facets);
+    TopFieldCollector.populateScores(found.top(), searcher, query);
+    return found;
+  }
+
+  /// One walk for both: to begin one costs more than most queries have hits to score.
+  private Ordered walk(
+      Query query, CollectorManager<?, ? extends TopDocs> best, List<String> facets)
+      throws IOException {
+    Object[] found =
+        searcher.search(query, new MultiCollectorManager(best, FacetCounter.walk(facets)));
+    return new Ordered(((TopDocs) found[0]).scoreDocs, (FacetCounter) found[1]);
   }
 
   private static Double number(Cursor cursor, SearchRequest request) {
