@@ -11,6 +11,12 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     out.flush();
   }
 
+  /// A file's content, with its own ends of lines.
+  public void print(String content) {
+    out.print(content);
+    out.flush();
+  }
+
   public void complain(String text) {
     err.println(text);
     err.flush();

@@ -1,7 +1,9 @@
 package org.xuetu.api.cli;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -12,6 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
+import org.xuetu.api.paper.PlanCalendar;
+import org.xuetu.api.paper.PlanForm;
+import org.xuetu.api.paper.PlanTable;
+import org.xuetu.api.paper.PlanText;
 import org.xuetu.api.wire.PathwayBody;
 import org.xuetu.graph.pathway.InputProblem;
 import org.xuetu.graph.pathway.PathwayRequest;
@@ -66,8 +72,14 @@ public final class PathwayVerb implements Verb {
   @Option(names = "--foreign-language", paramLabel = "<true|false>", description = "是否考外语（默认由规划决定）")
   private @Nullable Boolean foreignLanguage;
 
-  @Option(names = "--json", description = "输出与 /api/pathways 相同的 JSON")
+  @Option(names = "--json", description = "输出与 /api/pathways 相同的 JSON，同 --format json")
   private boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "<格式>",
+      description = "txt（默认）、ics（日历）、csv（表格）或 json")
+  private @Nullable String format;
 
   public PathwayVerb(Workshop workshop) {
     this.workshop = workshop;
@@ -87,20 +99,42 @@ public final class PathwayVerb implements Verb {
       console.complain("--start 和 --deadline 请写成 2026-04 这样的年月。");
       return ExitCode.USAGE;
     }
+    var form = form();
+    if (form.isEmpty()) {
+      console.complain("--format 可以是：" + String.join("、", PlanForm.keys()) + "；--json 只能和 json 一起用。");
+      return ExitCode.USAGE;
+    }
     try (var release = workshop.release(loader.get())) {
       long started = System.nanoTime();
       var result = release.pathways().find(request);
-      if (json) {
-        long tookMs = (System.nanoTime() - started) / 1_000_000;
-        console.line(workshop.json().writeText(PathwayBody.of(release.id(), result, tookMs)));
-      } else {
-        PlanText.lines(result).forEach(console::line);
+      long tookMs = (System.nanoTime() - started) / 1_000_000;
+      switch (form.get()) {
+        case JSON ->
+            console.line(workshop.json().writeText(PathwayBody.of(release.id(), result, tookMs)));
+        case CALENDAR ->
+            console.print(
+                PlanCalendar.write(
+                    result,
+                    Instant.parse(release.manifest().builtAt()),
+                    request.constraints().start()));
+        case TABLE -> console.print(new String(PlanTable.csv(result), StandardCharsets.UTF_8));
+        case TEXT -> PlanText.lines(result).forEach(console::line);
       }
       return ExitCode.OK;
     } catch (UnusableRequest fault) {
       fault.problems().stream().map(InputProblem::detail).forEach(console::complain);
       return ExitCode.USAGE;
     }
+  }
+
+  /// Absent when the words contradict each other or mean nothing.
+  private Optional<PlanForm> form() {
+    var named = Optional.ofNullable(format);
+    if (json) {
+      return Optional.of(PlanForm.JSON)
+          .filter(form -> named.map(form.key()::equals).orElse(true));
+    }
+    return named.map(PlanForm::find).orElse(Optional.of(PlanForm.TEXT));
   }
 
   private PathwayRequest request() {

@@ -62,8 +62,7 @@ public final class SparqlVerb implements Verb {
         var out = new ByteArrayOutputStream();
         var limits = QueryLimits.alone(config.limits().sparql().time());
         release.sparql().write(parsed, chosen.get(), limits, out);
-        console.out().print(out.toString(StandardCharsets.UTF_8));
-        console.out().flush();
+        console.print(out.toString(StandardCharsets.UTF_8));
       }
       return ExitCode.OK;
     } catch (SparqlException fault) {

@@ -81,7 +81,7 @@ final class Routes {
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
             Route.post(
                 "/api/pathways",
-                Set.of(),
+                PathwayHandler.PARAMETERS,
                 new PathwayHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
             Route.post(
                 "/api/pathways/targets",

@@ -3,7 +3,9 @@ package org.xuetu.api.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.pathway.DegreeOutlook;
@@ -27,6 +29,8 @@ public record PathwayBody(
     List<Conflict> conflict,
     List<Basis> assumptions,
     long tookMs) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /// One timetable for several targets.
   ///
@@ -99,6 +103,8 @@ public record PathwayBody(
       BigDecimal credits,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> slot,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> slotLabel,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> begins,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> ends,
       String kindLabel,
       boolean degreeCourse,
       String reason,
@@ -112,6 +118,8 @@ public record PathwayBody(
           course.credits().value(),
           course.slot().map(it -> it.key()),
           course.slot().map(it -> it.zh()),
+          course.time().map(it -> offset(it.begins())),
+          course.time().map(it -> offset(it.ends())),
           course.kind().zh(),
           course.degreeCourse(),
           course.reason(),
@@ -119,6 +127,10 @@ public record PathwayBody(
           course.citation().source(),
           course.citation().certainty().key());
     }
+  }
+
+  private static String offset(LocalDateTime time) {
+    return time.atZone(CHINA).toOffsetDateTime().toString();
   }
 
   /// A formula with the amounts that are known, and the names of those that are not.

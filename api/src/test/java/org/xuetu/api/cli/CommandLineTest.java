@@ -81,6 +81,8 @@ class CommandLineTest {
     "'search',                       缺少 <检索词>",
     "'pathway',                      缺少 --target",
     "'pathway --target x --start y', 2026-04",
+    "'pathway --target x --format pdf', ics",
+    "'pathway --target x --json --format ics', json",
     "'releases burn',                list",
     "'releases pin',                 编号",
     "'releases prune --keep=-1',     --keep",

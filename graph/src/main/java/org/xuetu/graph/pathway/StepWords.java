@@ -10,6 +10,7 @@ import org.xuetu.graph.pathway.Sitting.Timetable;
 import org.xuetu.graph.pathway.model.CertificateRule;
 import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Offering;
+import org.xuetu.graph.pathway.model.PaperTime;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -84,7 +85,11 @@ final class StepWords {
           case UNKNOWN -> "时段待当期安排表。";
           case TERM -> "开课学期待学习中心公布。";
         };
-    return planned(item, known ? Optional.of(named) : Optional.empty(), when, citation);
+    Optional<PaperTime> time =
+        sitting.timetable() == Timetable.PUBLISHED
+            ? records.findOffering(sitting.key(), item.course()).flatMap(Offering::time)
+            : Optional.empty();
+    return planned(item, known ? Optional.of(named) : Optional.empty(), time, when, citation);
   }
 
   private static String months(Optional<Pattern> pattern) {
@@ -99,17 +104,23 @@ final class StepWords {
     item.theory().ifPresent(theory -> when.add("须先通过笔试 " + theory));
     item.minPassedBefore().ifPresent(count -> when.add("须先通过本专业 " + count + " 门课程"));
     String words = when.isEmpty() ? "没有对应的笔试，可直接参加。" : String.join("，", when) + "。";
-    return planned(item, Optional.empty(), words, citation("practice-batches"));
+    return planned(item, Optional.empty(), Optional.empty(), words, citation("practice-batches"));
   }
 
   PlannedCourse thesis(PlanItem item) {
-    return planned(item, Optional.empty(), "须在其他课程全部通过之后进行。", citation("thesis-duration"));
+    return planned(
+        item,
+        Optional.empty(),
+        Optional.empty(),
+        "须在其他课程全部通过之后进行。",
+        citation("thesis-duration"));
   }
 
   PlannedCourse certified(PlanItem item, CertificateRule rule) {
     PlannedCourse course =
         planned(
             item,
+            Optional.empty(),
             Optional.empty(),
             "这门课在已知的考期里从未开考，取得" + rule.certificate() + "后可免考。",
             rule.citation());
@@ -118,6 +129,7 @@ final class StepWords {
         course.name(),
         course.credits(),
         course.slot(),
+        course.time(),
         course.kind(),
         course.degreeCourse(),
         course.reason(),
@@ -126,12 +138,17 @@ final class StepWords {
   }
 
   private PlannedCourse planned(
-      PlanItem item, Optional<Slot> slot, String when, Citation citation) {
+      PlanItem item,
+      Optional<Slot> slot,
+      Optional<PaperTime> time,
+      String when,
+      Citation citation) {
     return new PlannedCourse(
         item.course(),
         item.name(),
         item.credits(),
         slot,
+        time,
         item.kind(),
         item.degreeCourse(),
         whyInPlan.getOrDefault(item.course(), "") + when,

@@ -87,9 +87,11 @@ final class TimetableCheck {
   private void checkPublished(PlanStep step) {
     breaches.unless(!step.forecast(), "forecast-mark", step.key());
     for (PlannedCourse course : step.courses()) {
-      Optional<Slot> slot = records.findOffering(step.key(), course.key()).map(Offering::slot);
-      breaches.unless(
-          slot.isPresent() && slot.equals(course.slot()), "not-offered", where(course, step));
+      Optional<Offering> offering = records.findOffering(step.key(), course.key());
+      boolean offered = offering.isPresent() && offering.map(Offering::slot).equals(course.slot());
+      breaches.unless(offered, "not-offered", where(course, step));
+      boolean timed = offering.flatMap(Offering::time).equals(course.time());
+      breaches.unless(timed || !offered, "paper-time", where(course, step));
     }
   }
 
@@ -115,6 +117,7 @@ final class TimetableCheck {
       Optional<Slot> expected =
           timetables ? pattern.flatMap(each -> lastSeen(each, step.month())) : Optional.empty();
       breaches.unless(course.slot().equals(expected), "wrong-slot", where(course, step));
+      breaches.unless(course.time().isEmpty(), "paper-time", where(course, step));
       boolean offered = month && (!timetables || expected.isPresent());
       breaches.unless(offered, "not-offered", where(course, step));
     }

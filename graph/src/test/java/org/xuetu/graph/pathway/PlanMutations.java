@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.PaperTime;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.recognition.RecognisedCredit;
@@ -140,6 +141,20 @@ final class PlanMutations {
     return course(course, course.credits(), slot, course.rule());
   }
 
+  static PlannedCourse withTime(PlannedCourse course, Optional<PaperTime> time) {
+    return new PlannedCourse(
+        course.key(),
+        course.name(),
+        course.credits(),
+        course.slot(),
+        time,
+        course.kind(),
+        course.degreeCourse(),
+        course.reason(),
+        course.rule(),
+        course.citation());
+  }
+
   static PlannedCourse withCredits(PlannedCourse course, Credits credits) {
     return course(course, credits, course.slot(), course.rule());
   }
@@ -155,6 +170,7 @@ final class PlanMutations {
         course.name(),
         credits,
         slot,
+        course.time(),
         course.kind(),
         course.degreeCourse(),
         course.reason(),
@@ -168,6 +184,7 @@ final class PlanMutations {
         item.course(),
         item.name(),
         item.credits(),
+        Optional.empty(),
         Optional.empty(),
         item.kind(),
         item.degreeCourse(),

@@ -88,6 +88,7 @@ final class RandomTargets {
                   "c" + course,
                   slot,
                   YearMonth.of(2030, month).atDay(10),
+                  Optional.empty(),
                   CITED));
         }
       }

@@ -13,7 +13,9 @@ import static org.xuetu.graph.pathway.PlanMutations.withDate;
 import static org.xuetu.graph.pathway.PlanMutations.withForecast;
 import static org.xuetu.graph.pathway.PlanMutations.withKey;
 import static org.xuetu.graph.pathway.PlanMutations.withSlot;
+import static org.xuetu.graph.pathway.PlanMutations.withTime;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.PlanStep.Kind;
+import org.xuetu.graph.pathway.model.PaperTime;
 import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Slot;
@@ -90,6 +93,25 @@ class VerifierTimetableTest {
                     FORECAST,
                     step -> mapCourse(step, each -> withSlot(each, Optional.of(NOWHERE))))))
         .containsExactly("wrong-slot");
+  }
+
+  @Test
+  void hoursThatTheTimetableDoesNotPrint() {
+    assertThat(
+            codes(
+                mapFirstCourse(
+                    jiangsuPlan, Kind.SESSION, each -> withTime(each, Optional.empty()))))
+        .containsExactly("paper-time");
+    var wrong = PaperTime.of(LocalDate.of(2030, 1, 5), "09:00-11:30");
+    assertThat(codes(mapFirstCourse(jiangsuPlan, Kind.SESSION, each -> withTime(each, wrong))))
+        .containsExactly("paper-time");
+    assertThat(
+            codes(
+                mapFirst(
+                    jiangsuPlan, FORECAST, step -> mapCourse(step, each -> withTime(each, wrong)))))
+        .containsExactly("paper-time");
+    assertThat(PaperTime.of(LocalDate.of(2030, 1, 5), "上午九点")).isEmpty();
+    assertThat(PaperTime.of(LocalDate.of(2030, 1, 5), "17:00-14:30")).isEmpty();
   }
 
   @Test

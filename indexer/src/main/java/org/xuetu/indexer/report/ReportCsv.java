@@ -13,9 +13,14 @@ public final class ReportCsv {
   private ReportCsv() {}
 
   public static byte[] write(Report report) {
+    return write(report.titles(), report.table().rows());
+  }
+
+  /// Any rows under their titles.
+  public static byte[] write(List<String> titles, List<List<Cell>> rows) {
     StringBuilder out = new StringBuilder(MARK);
-    line(report.titles(), out);
-    for (List<Cell> row : report.table().rows()) {
+    line(titles, out);
+    for (List<Cell> row : rows) {
       line(row.stream().map(ReportCsv::text).toList(), out);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.xuetu.graph.pathway.model.Clash;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Fee;
 import org.xuetu.graph.pathway.model.Offering;
+import org.xuetu.graph.pathway.model.PaperTime;
 import org.xuetu.graph.pathway.model.Pattern;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
@@ -142,8 +143,19 @@ public final class PlanningRecordsReader {
                     facts.getRef("xt:course"),
                     slots.of(facts.getConcept("xt:slot")),
                     facts.date("schema:startDate").orElseThrow(),
+                    time(facts),
                     facts.citation()))
         .toList();
+  }
+
+  private static Optional<PaperTime> time(Facts facts) {
+    return facts
+        .date("schema:startDate")
+        .flatMap(
+            day ->
+                facts.texts("xt:slotText").stream()
+                    .flatMap(hours -> PaperTime.of(day, hours).stream())
+                    .findFirst());
   }
 
   private List<Clash> clashes() {

@@ -1,4 +1,4 @@
-package org.xuetu.api.cli;
+package org.xuetu.api.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.xuetu.graph.pathway.PlannedCourse;
 import org.xuetu.graph.recognition.RecognisedCredit;
 
 /// A plan in words.
-final class PlanText {
+public final class PlanText {
   private PlanText() {}
 
-  static List<String> lines(PathwayResult result) {
+  public static List<String> lines(PathwayResult result) {
     var lines = new ArrayList<String>();
     var targets = "programme/" + String.join("、programme/", result.targets());
     lines.add(
