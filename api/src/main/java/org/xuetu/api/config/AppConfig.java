@@ -34,7 +34,11 @@ public record AppConfig(
 
   /// What one request may cost, and how often the server looks for a new release.
   public record Limits(
-      Sparql sparql, int bodyBytes, ContributionLimits contributions, Duration releaseCheck) {}
+      Sparql sparql,
+      int bodyBytes,
+      ContributionLimits contributions,
+      int batchLearners,
+      Duration releaseCheck) {}
 
   /// What SPARQL queries may cost.
   ///

@@ -22,6 +22,7 @@ public enum Setting {
   CONTRIBUTION_ROWS("contributionRows", "20000", "送检的一张表最多多少行"),
   CONTRIBUTION_TRIPLES("contributionTriples", "500000", "送检的 RDF 文件最多多少条陈述"),
   CONTRIBUTION_FINDINGS("contributionFindings", "1000", "检查结果最多列出多少条；全部都计数"),
+  BATCH_LEARNERS("batchLearners", "200", "一批学员最多多少人"),
   RELEASE_CHECK("releaseCheck", "2", "每隔几秒看一次有没有新的发布版");
 
   private final String key;

@@ -42,6 +42,7 @@ final class SettingParser {
                 integer(Setting.CONTRIBUTION_ROWS, 10, 1_000_000),
                 integer(Setting.CONTRIBUTION_TRIPLES, 100, 50_000_000),
                 integer(Setting.CONTRIBUTION_FINDINGS, 1, 100_000)),
+            integer(Setting.BATCH_LEARNERS, 1, 10_000),
             seconds(Setting.RELEASE_CHECK, 3600)),
         values);
   }

@@ -86,7 +86,7 @@ final class PathwayReader {
                                 .toList())));
   }
 
-  private static YearMonth month(String where, String text) {
+  static YearMonth month(String where, String text) {
     return Optional.of(text)
         .filter(it -> it.matches("[0-9]{4}-[0-9]{2}"))
         .map(

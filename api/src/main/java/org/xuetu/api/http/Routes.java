@@ -32,6 +32,7 @@ final class Routes {
     var reconcile = new ReconcileHandler(json);
     var proposals = new ReconcileSuggestHandler(json, renderer);
     var queries = new QueriesHandler(json, store, admission, query);
+    var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
@@ -87,6 +88,8 @@ final class Routes {
                 "/api/pathways/targets",
                 Set.of(),
                 new TargetsHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
+            Route.get("/api/pathways/batch", Set.of(), batch::template),
+            Route.post("/api/pathways/batch", BatchHandler.PARAMETERS, batch::plan),
             Route.post(
                 "/api/recognition",
                 Set.of(),

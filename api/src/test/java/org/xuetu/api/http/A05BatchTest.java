@@ -1,0 +1,196 @@
+package org.xuetu.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuetu.api.fixture.BundledRelease;
+import org.xuetu.api.fixture.Client;
+import org.xuetu.api.fixture.Problems;
+
+/// Tables of made-up learners.
+@ExtendWith(BundledRelease.class)
+class A05BatchTest {
+  private static final String PATH = "/api/pathways/batch?start=2026-12";
+  private static final String HEADER = "编号,已通过课程,证书,前置学历,省份,目标\n";
+
+  private static HttpResponse<String> send(Client client, String path, String table)
+      throws Exception {
+    return client.send("POST", path, table, "Content-Type", "text/csv");
+  }
+
+  private static JsonNode batch(Client client, String rows) throws Exception {
+    var answer = send(client, PATH, HEADER + rows);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Client.json(answer);
+  }
+
+  /// A row says what the same learner is told alone.
+  @Test
+  void eachLearnerGetsTheNearestProgramme(Client client) throws Exception {
+    var body = batch(client, "甲,03708；00015,,专科,江苏,\n乙,,四级 430 2025-12-20,专科,江苏,programme/JS-050101-2024\n");
+    assertThat(body.path("findings")).isEmpty();
+    assertThat(body.path("learners").findValuesAsText("label")).containsExactly("甲", "乙");
+    var alone =
+        Client.json(
+                client.send(
+                    "POST",
+                    "/api/pathways/targets",
+                    """
+                    {"learner": {"achievements": [{"key": "03708"}, {"key": "00015"}],
+                                 "prior": "专科", "province": "江苏"},
+                     "constraints": {"start": "2026-12"}}
+                    """,
+                    "Content-Type",
+                    "application/json"))
+            .path("targets")
+            .path(0);
+    var first = body.path("learners").path(0);
+    for (var field : List.of("programme", "finish", "papers", "recognised", "remaining")) {
+      assertThat(first.path(field)).as(field).isEqualTo(alone.path(field));
+    }
+    assertThat(first.path("reasons").toString()).contains("03708");
+    var second = body.path("learners").path(1);
+    assertThat(second.path("programme").asText()).isEqualTo("JS-050101-2024");
+    assertThat(second.path("reasons").toString()).contains("→");
+    var plan =
+        Client.json(
+                client.send(
+                    "POST",
+                    "/api/pathways",
+                    """
+                    {"learner": {"achievements": [{"type": "credential", "name": "四级", "score": 430,
+                                                   "date": "2025-12-20"}],
+                                 "prior": "专科", "province": "江苏"},
+                     "targets": ["JS-050101-2024"], "constraints": {"start": "2026-12"}}
+                    """,
+                    "Content-Type",
+                    "application/json"))
+            .path("plans")
+            .path(0);
+    assertThat(second.path("finish")).isEqualTo(plan.path("finish"));
+    assertThat(second.path("recognised")).isEqualTo(plan.path("credits").path("recognised"));
+  }
+
+  @Test
+  void whatIsWrongIsToldByCellAndTheRestIsAnswered(Client client) throws Exception {
+    var body =
+        batch(
+            client,
+            """
+            甲,03708,,专科,,JS-050101-2024
+            乙,03780；0001,,,,JS-050101-2024
+            丙,,,,,JS-050101-1999
+            丁,03708 85 2025-02-30,,,,JS-050101-2024
+            戊,03708,不存在的证书,,,JS-050101-2024
+            己,03708,,博士后,,JS-050101-2024
+            """);
+    assertThat(body.path("learners").findValuesAsText("label")).containsExactly("甲");
+    var findings = new ArrayList<String>();
+    for (var it : body.path("findings")) {
+      findings.add(it.path("row").asInt() + it.path("column").asText());
+      assertThat(it.path("detail").asText()).as(it.toString()).isNotEmpty();
+    }
+    assertThat(findings)
+        .containsExactlyInAnyOrder("3已通过课程", "3已通过课程", "4目标", "5已通过课程", "6证书", "7前置学历");
+    var unknown = body.path("findings").path(1);
+    assertThat(unknown.path("candidates")).as(unknown.toString()).isNotEmpty();
+    assertThat(body.path("findings").findValuesAsText("value")).contains("03780", "0001");
+  }
+
+  @Test
+  void aColumnThatNobodyKnowsIsNamed(Client client) throws Exception {
+    var answer = send(client, PATH, "编号,姓名,目标\n甲,虚构,JS-050101-2024\n");
+    var finding = Client.json(answer).path("findings").path(0);
+    assertThat(finding.path("column").asText()).isEqualTo("姓名");
+    assertThat(Client.json(answer).path("learners")).hasSize(1);
+    Problems.check(send(client, PATH, "姓名,电话\n甲,1\n"), 400, "unreadable-file");
+    Problems.check(send(client, PATH, "%PDF-1.7"), 415, "unsupported-media-type");
+    Problems.check(
+        send(client, "/api/pathways/batch?start=soon", HEADER + "甲,,,,,\n"),
+        400,
+        "invalid-parameter");
+  }
+
+  @Test
+  void tooManyAreRefusedBeforeAnythingIsPlanned(Client client) throws Exception {
+    var problem =
+        Problems.check(send(client, PATH, HEADER + "甲,,,,,\n".repeat(201)), 413, "body-too-large");
+    assertThat(problem.path("detail").asText()).contains("200", "batchLearners");
+  }
+
+  @Test
+  void aWorkbookIsReadAndATableGivenBack(Client client) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+      var sheet = workbook.newWorksheet("学员");
+      var rows =
+          List.of(
+              List.of("编号", "已通过课程", "目标"),
+              List.of("=1+1", "03708", "JS-050101-2024"),
+              List.of("坏", "99998", "JS-050101-2024"),
+              List.of("丙", "", "JS-050101-2024"));
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < 3; column++) {
+          sheet.value(row, column, rows.get(row).get(column));
+        }
+      }
+    }
+    var answer =
+        client.post(
+            PATH + "&format=csv",
+            bytes.toByteArray(),
+            "Content-Type",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("\uFEFF行,编号,专业计划,");
+    assertThat(answer.body())
+        .contains("\r\n2,'=1+1,JS-050101-2024,", "\r\n3,", ",已通过课程,99998,", "\r\n4,丙,");
+  }
+
+  @Test
+  void theTemplateCanBeSentBackAsItIs(Client client) throws Exception {
+    var template = client.get("/api/pathways/batch").body();
+    assertThat(template).startsWith("\uFEFF编号,已通过课程,证书,前置学历,省份,目标\r\n");
+    var body = Client.json(send(client, PATH, template));
+    assertThat(body.path("findings")).isEmpty();
+    assertThat(body.path("learners")).hasSize(2);
+  }
+
+  /// Not the label, not a code, whether the row is good or bad. The log goes to the error stream.
+  @Test
+  void nothingOfALearnerIsLogged(Client client) throws Exception {
+    var heard = new ByteArrayOutputStream();
+    var before = System.err;
+    System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+    try {
+      batch(client, "某某的标签,03708,,专科,,JS-050101-2024\n另一个标签,99997,,,,JS-050101-2024\n");
+      send(client, PATH, "某某的标签,99997\n");
+      // The line of a request is written after its answer.
+      for (int wait = 0; wait < 100 && lines(heard) < 2; wait++) {
+        Thread.sleep(20);
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(lines(heard)).as("both requests are heard").isEqualTo(2);
+    assertThat(heard.toString(StandardCharsets.UTF_8))
+        .doesNotContain("标签", "03708", "99997", "JS-050101");
+  }
+
+  private static long lines(ByteArrayOutputStream heard) {
+    return heard
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.contains("POST /api/pathways/batch"))
+        .count();
+  }
+}
