@@ -20,8 +20,7 @@ record LearnerRow(
     Optional<String> province,
     List<String> targets) {
   PathwayRequest request(YearMonth start) {
-    var achievements =
-        Stream.concat(courses.stream(), certificates.stream()).toList();
+    var achievements = Stream.concat(courses.stream(), certificates.stream()).toList();
     return new PathwayRequest(
         new PathwayRequest.Learner(
             achievements, List.of(), province, prior, Optional.empty(), false),

@@ -75,10 +75,7 @@ public final class PathwayVerb implements Verb {
   @Option(names = "--json", description = "输出与 /api/pathways 相同的 JSON，同 --format json")
   private boolean json;
 
-  @Option(
-      names = "--format",
-      paramLabel = "<格式>",
-      description = "txt（默认）、ics（日历）、csv（表格）或 json")
+  @Option(names = "--format", paramLabel = "<格式>", description = "txt（默认）、ics（日历）、csv（表格）或 json")
   private @Nullable String format;
 
   public PathwayVerb(Workshop workshop) {
@@ -101,7 +98,8 @@ public final class PathwayVerb implements Verb {
     }
     var form = form();
     if (form.isEmpty()) {
-      console.complain("--format 可以是：" + String.join("、", PlanForm.keys()) + "；--json 只能和 json 一起用。");
+      console.complain(
+          "--format 可以是：" + String.join("、", PlanForm.keys()) + "；--json 只能和 json 一起用。");
       return ExitCode.USAGE;
     }
     try (var release = workshop.release(loader.get())) {
@@ -131,8 +129,7 @@ public final class PathwayVerb implements Verb {
   private Optional<PlanForm> form() {
     var named = Optional.ofNullable(format);
     if (json) {
-      return Optional.of(PlanForm.JSON)
-          .filter(form -> named.map(form.key()::equals).orElse(true));
+      return Optional.of(PlanForm.JSON).filter(form -> named.map(form.key()::equals).orElse(true));
     }
     return named.map(PlanForm::find).orElse(Optional.of(PlanForm.TEXT));
   }

@@ -44,11 +44,7 @@ public record BatchBody(
       int row, String column, String value, String detail, List<String> candidates) {
     static Finding of(RowFinding finding) {
       return new Finding(
-          finding.row(),
-          finding.column(),
-          finding.value(),
-          finding.detail(),
-          finding.candidates());
+          finding.row(), finding.column(), finding.value(), finding.detail(), finding.candidates());
     }
   }
 

@@ -34,7 +34,8 @@ class A05BatchTest {
   /// A row says what the same learner is told alone.
   @Test
   void eachLearnerGetsTheNearestProgramme(Client client) throws Exception {
-    var body = batch(
+    var body =
+        batch(
             client,
             """
             甲,03708；00015,,专科,江苏,
@@ -101,8 +102,7 @@ class A05BatchTest {
       findings.add(it.path("row").asInt() + it.path("column").asText());
       assertThat(it.path("detail").asText()).as(it.toString()).isNotEmpty();
     }
-    assertThat(findings)
-        .containsExactlyInAnyOrder("3已通过课程", "3已通过课程", "4目标", "5已通过课程", "6证书");
+    assertThat(findings).containsExactlyInAnyOrder("3已通过课程", "3已通过课程", "4目标", "5已通过课程", "6证书");
     var unknown = body.path("findings").path(1);
     assertThat(unknown.path("candidates")).as(unknown.toString()).isNotEmpty();
     assertThat(body.path("findings").findValuesAsText("value")).contains("03780", "0001");

@@ -132,7 +132,8 @@ class A05PaperTest {
   void theCalendarIsTheBestPlan(Client client) throws Exception {
     var steps = Client.json(plan(client, "", ONE)).path("plans").path(0).path("sessions");
     var answer = plan(client, "", ONE, "Accept", "text/calendar");
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("text/calendar; charset=utf-8");
     assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(".ics");
     var calendar = CalendarFile.read(answer.body());
     assertThat(written(calendar)).isEqualTo(expected(steps));

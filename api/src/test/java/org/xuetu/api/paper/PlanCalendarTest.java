@@ -92,7 +92,8 @@ class PlanCalendarTest {
   @Test
   void whateverANameHoldsComesBack() {
     var nasty = "甲,乙;丙\\n丁\\\n戊:\"己\" 𠮷𠮷𠮷" + "很长的课程名称".repeat(40);
-    var event = calendar(step("s", false, course("1", nasty, Optional.empty()))).events().getFirst();
+    var event =
+        calendar(step("s", false, course("1", nasty, Optional.empty()))).events().getFirst();
     assertThat(event).containsEntry("SUMMARY", "笔试：1 " + nasty);
     assertThat(event.get("DESCRIPTION")).contains(nasty, "\n来源：虚构的来源");
   }
@@ -105,11 +106,12 @@ class PlanCalendarTest {
     var letters = List.of("a", ",", ";", "\\", "\n", "é", "汉", "字", "𠮷", " ");
     for (int round = 0; round < 300; round++) {
       var name = new StringBuilder();
-      random.ints(random.nextInt(200), 0, letters.size()).forEach(it -> name.append(letters.get(it)));
-      var events = calendar(step("s", true, course("1", name.toString(), Optional.empty()))).events();
-      assertThat(events.getFirst().get("SUMMARY"))
-          .as("seed " + seed)
-          .isEqualTo("预测·笔试：1 " + name);
+      random
+          .ints(random.nextInt(200), 0, letters.size())
+          .forEach(it -> name.append(letters.get(it)));
+      var events =
+          calendar(step("s", true, course("1", name.toString(), Optional.empty()))).events();
+      assertThat(events.getFirst().get("SUMMARY")).as("seed " + seed).isEqualTo("预测·笔试：1 " + name);
     }
   }
 

@@ -109,11 +109,7 @@ final class StepWords {
 
   PlannedCourse thesis(PlanItem item) {
     return planned(
-        item,
-        Optional.empty(),
-        Optional.empty(),
-        "须在其他课程全部通过之后进行。",
-        citation("thesis-duration"));
+        item, Optional.empty(), Optional.empty(), "须在其他课程全部通过之后进行。", citation("thesis-duration"));
   }
 
   PlannedCourse certified(PlanItem item, CertificateRule rule) {

@@ -286,7 +286,8 @@ final class RandomWorld {
     for (YearMonth month : PUBLISHED) {
       if (random.nextInt(3) > 0) {
         LocalDate date = month.atDay(10);
-        offerings.add(new Offering("XX-" + month, item.course(), slot(), date, Optional.empty(), CITED));
+        offerings.add(
+            new Offering("XX-" + month, item.course(), slot(), date, Optional.empty(), CITED));
       }
     }
   }

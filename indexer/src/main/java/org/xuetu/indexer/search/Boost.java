@@ -16,7 +16,11 @@ public enum Boost {
   COUNTED_FOR("规则认定的对象", 40, 0, "a rule that counts something for what is wanted"),
   NARROW("专为此而定的规则", 20, 0, "a rule for this certificate says more than one for all of them"),
   MEANT_LABEL("符合提到的地区、层次等", 8, 0, "a place or level that is named is meant, the rarer the more"),
-  SETTLED("不是待核实的规则", 100, 0, "an uncertain rule comes after what is certain, unless its code or name is typed"),
+  SETTLED(
+      "不是待核实的规则",
+      100,
+      0,
+      "an uncertain rule comes after what is certain, unless its code or name is typed"),
   SYNONYM("同义词", 4, 0, "what is named goes by other names too"),
   NAME_START("名称以此开头", 40, 0, "people type names from their beginning"),
   CODE_START("代码以此开头", 30, 0, "a code typed in part"),

@@ -166,14 +166,14 @@ final class Corrections {
   private boolean isTorn(Understanding understanding, int first, int last) throws IOException {
     List<QueryText.Term> terms = understanding.text().terms();
     return first > 0 && isLeft(understanding, terms.get(first - 1), terms.get(first))
-        || last + 1 < terms.size()
-            && isLeft(understanding, terms.get(last + 1), terms.get(last));
+        || last + 1 < terms.size() && isLeft(understanding, terms.get(last + 1), terms.get(last));
   }
 
   private boolean isLeft(Understanding understanding, QueryText.Term term, QueryText.Term beside)
       throws IOException {
     boolean touches =
-        term.place().end() == beside.place().start() || beside.place().end() == term.place().start();
+        term.place().end() == beside.place().start()
+            || beside.place().end() == term.place().start();
     return touches
         && understanding.mentions().stream().noneMatch(it -> it.place().covers(term.place()))
         && isOdd(term);
@@ -212,7 +212,8 @@ final class Corrections {
     int start = text.folded().originalStart(place.start());
     String from = text.typed(place);
     String original = text.original();
-    String corrected = original.substring(0, start) + name + original.substring(start + from.length());
+    String corrected =
+        original.substring(0, start) + name + original.substring(start + from.length());
     return new Correction(corrected, from, name, kind);
   }
 }

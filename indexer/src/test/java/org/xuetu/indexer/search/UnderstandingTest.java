@@ -228,8 +228,7 @@ final class UnderstandingTest {
     assertThat(search("里山城学元").reading().corrected()).isEmpty();
     assertThat(search("山城学元").reading().corrected().orElseThrow().q()).isEqualTo("山城学院");
     assertThat(search("山城学元账务").reading().corrected().orElseThrow().q()).isEqualTo("山城学院账务");
-    assertThat(search("山城学元的账务").reading().corrected().orElseThrow().q())
-        .isEqualTo("山城学院的账务");
+    assertThat(search("山城学元的账务").reading().corrected().orElseThrow().q()).isEqualTo("山城学院的账务");
   }
 
   @Test
