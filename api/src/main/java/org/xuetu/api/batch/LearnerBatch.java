@@ -31,7 +31,7 @@ public record LearnerBatch(List<LearnerOutlook> learners, List<RowFinding> findi
           findings.add(
               new RowFinding(
                   row.row(),
-                  LearnerColumn.ofField(problem.parameter(), row.courses().size()).title(),
+                  LearnerColumn.ofField(problem.parameter(), row.courses().size()),
                   problem.value(),
                   problem.detail(),
                   problem.candidates()));

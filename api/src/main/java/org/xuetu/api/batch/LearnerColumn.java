@@ -32,20 +32,21 @@ public enum LearnerColumn {
     return Arrays.stream(values()).map(LearnerColumn::title).collect(Collectors.joining("、"));
   }
 
-  /// The column that a field of a request was read from.
+  /// The title of the column that a field of a request was read from; the field itself where it was
+  /// not in the table, as the first month.
   ///
   /// @param courses how many of the achievements came from the column of courses
-  static LearnerColumn ofField(String path, int courses) {
+  static String ofField(String path, int courses) {
     if (path.startsWith("learner.prior")) {
-      return PRIOR;
+      return PRIOR.title;
     }
     if (path.startsWith("learner.province")) {
-      return PROVINCE;
+      return PROVINCE.title;
     }
     var achievement = path.replaceFirst("^learner\\.achievements\\[([0-9]+)].*$", "$1");
     if (achievement.equals(path)) {
-      return TARGETS;
+      return path.startsWith("targets") ? TARGETS.title : path;
     }
-    return Integer.parseInt(achievement) < courses ? COURSES : CERTIFICATES;
+    return (Integer.parseInt(achievement) < courses ? COURSES : CERTIFICATES).title;
   }
 }

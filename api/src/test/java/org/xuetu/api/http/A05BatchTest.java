@@ -123,6 +123,13 @@ class A05BatchTest {
   }
 
   @Test
+  void aMonthOutOfReachIsNotBlamedOnAColumn(Client client) throws Exception {
+    var answer = send(client, "/api/pathways/batch?start=1900-01", HEADER + "甲,,,,,\n");
+    var finding = Client.json(answer).path("findings").path(0);
+    assertThat(finding.path("column").asText()).isEqualTo("constraints.start");
+  }
+
+  @Test
   void tooManyAreRefusedBeforeAnythingIsPlanned(Client client) throws Exception {
     var problem =
         Problems.check(send(client, PATH, HEADER + "甲,,,,,\n".repeat(201)), 413, "body-too-large");
