@@ -10,6 +10,7 @@ final class OpenApiHandler implements RouteHandler {
   private static final List<String> PARTS =
       List.of(
           "changes.json",
+          "batch.json",
           "contributions.json",
           "description.json",
           "exchange.json",
