@@ -123,6 +123,14 @@ class A05BatchTest {
   }
 
   @Test
+  void aProvinceOrADiplomaThatIsNoneIsTold(Client client) throws Exception {
+    var body = batch(client, "甲,03708,,专科,火星,JS-050101-2024\n乙,03708,,本科在读,江苏省,JS-050101-2024\n");
+    assertThat(body.path("learners")).isEmpty();
+    assertThat(body.path("findings").findValuesAsText("column")).containsExactly("省份", "前置学历");
+    assertThat(body.path("findings").findValuesAsText("value")).containsExactly("火星", "本科在读");
+  }
+
+  @Test
   void aMonthOutOfReachIsNotBlamedOnAColumn(Client client) throws Exception {
     var answer = send(client, "/api/pathways/batch?start=1900-01", HEADER + "甲,,,,,\n");
     var finding = Client.json(answer).path("findings").path(0);

@@ -2,8 +2,6 @@ package org.xuetu.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xuetu.api.fixture.BundledRelease;
 import org.xuetu.api.fixture.Client;
 import org.xuetu.api.fixture.Served;
+import org.xuetu.api.fixture.ServerProcess;
 
 /// A server that logs all it can logs nothing about a learner, whether the record is good or bad.
 @ExtendWith(BundledRelease.class)
@@ -21,35 +20,13 @@ class LearnerSilenceTest {
 
   @Test
   void nothingOfALearnerIsLogged(Served served) throws Exception {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
     var log = folder.resolve("serve.log");
-    var server =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dorg.slf4j.simpleLogger.log.org.xuetu=trace",
-                    "-Dorg.slf4j.simpleLogger.log.org.xuetu.access=trace",
-                    "-Dxuetu.home=" + Served.repository(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.xuetu.api.Main",
-                    "serve",
-                    "--port",
-                    "" + port,
-                    "--releases",
-                    served.config().releases().toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    try {
-      var client = new Client(port);
-      awaitReady(client, server);
+    var flags =
+        List.of(
+            "-Dorg.slf4j.simpleLogger.log.org.xuetu=trace",
+            "-Dorg.slf4j.simpleLogger.log.org.xuetu.access=trace");
+    try (var server = ServerProcess.start(served, log, flags, List.of())) {
+      var client = server.client();
       var header = "编号,已通过课程,证书,目标\n";
       var rows = "某某的标签,03708,四级 431,JS-050101-2024\n某某的标签,99997,没有的证书,JS-050101-2024\n";
       assertThat(send(client, "/api/pathways/batch", "text/csv", header + rows)).isEqualTo(200);
@@ -62,9 +39,6 @@ class LearnerSilenceTest {
           assertThat(send(client, path, "application/json", body)).isIn(200, 400);
         }
       }
-    } finally {
-      server.destroy();
-      server.waitFor();
     }
     assertThat(Files.readString(log))
         .as("the requests themselves are logged")
@@ -74,19 +48,5 @@ class LearnerSilenceTest {
 
   private static int send(Client client, String path, String type, String body) throws Exception {
     return client.send("POST", path, body, "Content-Type", type).statusCode();
-  }
-
-  private static void awaitReady(Client client, Process server) throws Exception {
-    while (server.isAlive()) {
-      try {
-        if (client.get("/health/ready").statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // It does not listen yet.
-      }
-      Thread.sleep(100);
-    }
-    throw new IllegalStateException("the server did not start");
   }
 }

@@ -3,7 +3,6 @@ package org.xuetu.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xuetu.api.fixture.BundledRelease;
 import org.xuetu.api.fixture.Client;
 import org.xuetu.api.fixture.Served;
+import org.xuetu.api.fixture.ServerProcess;
 
 /// A server with a heap of 256 MB lives through all hostile queries, several at a time.
 @ExtendWith(BundledRelease.class)
@@ -26,36 +26,11 @@ class SmallHeapTest {
 
   @Test
   void hostileQueriesDoNotEndTheService(Served served) throws Exception {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dxuetu.home=" + Served.repository(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.xuetu.api.Main",
-            "serve",
-            "--port",
-            "" + port,
-            "--sparql-running",
-            "" + TOGETHER,
-            "--releases",
-            served.config().releases().toString());
-    var server =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("serve.log").toFile())
-            .start();
-    try (var threads = Executors.newFixedThreadPool(TOGETHER)) {
-      var client = new Client(port);
-      awaitReady(client, server);
+    var log = folder.resolve("serve.log");
+    var options = List.of("--sparql-running", "" + TOGETHER);
+    try (var server = ServerProcess.start(served, log, List.of("-Xmx256m"), options);
+        var threads = Executors.newFixedThreadPool(TOGETHER)) {
+      var client = server.client();
       var work = new ArrayList<Callable<String>>();
       for (var query : HostileQuery.read()) {
         work.add(() -> query.name() + ": " + ask(client, query.text()));
@@ -67,9 +42,6 @@ class SmallHeapTest {
       var lookup = "SELECT ?name { ?c schema:courseCode '13000' ; skos:prefLabel ?name }";
       assertThat(client.get("/sparql?query=" + encode(lookup)).body()).contains("英语(专升本)");
       assertThat(client.get("/api/search?q=%E4%BC%9A%E8%AE%A1").statusCode()).isEqualTo(200);
-    } finally {
-      server.destroy();
-      server.waitFor();
     }
   }
 
@@ -88,20 +60,6 @@ class SmallHeapTest {
     } catch (IOException connectionCut) {
       return "cut";
     }
-  }
-
-  private static void awaitReady(Client client, Process server) throws Exception {
-    while (server.isAlive()) {
-      try {
-        if (client.get("/health/ready").statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // It does not listen yet.
-      }
-      Thread.sleep(100);
-    }
-    throw new IllegalStateException("the server did not start");
   }
 
   private static String encode(String text) {

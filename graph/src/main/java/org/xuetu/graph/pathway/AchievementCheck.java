@@ -11,6 +11,7 @@ import org.xuetu.graph.model.NearWords;
 import org.xuetu.graph.pathway.model.Course;
 import org.xuetu.graph.pathway.model.Credential;
 import org.xuetu.graph.pathway.model.PlanningRecords;
+import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.Schooling;
 
@@ -38,6 +39,7 @@ final class AchievementCheck {
 
   /// All achievements, with those that the learner names elsewhere in the request.
   List<Achievement> resolve(PathwayRequest.Learner learner) {
+    learner.province().ifPresent(name -> province(name, "learner.province"));
     List<Achievement> resolved = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < learner.achievements().size(); i++) {
@@ -53,7 +55,14 @@ final class AchievementCheck {
     return resolved;
   }
 
-  private void add(Achievement given, String at, Set<String> seen, List<Achievement> resolved) {
+  private void add(Achievement named, String at, Set<String> seen, List<Achievement> resolved) {
+    Achievement given =
+        named
+            .origin()
+            .province()
+            .flatMap(name -> province(name, at + ".province"))
+            .map(province -> named.withOrigin(named.origin().inProvince(province.zh())))
+            .orElse(named);
     Achievement achievement =
         switch (given.kind()) {
           case COURSE -> course(given, at);
@@ -70,6 +79,19 @@ final class AchievementCheck {
       problem(
           "duplicate-achievement", at, given.key(), "“" + given.key() + "”重复出现，请只保留一条。", List.of());
     }
+  }
+
+  private Optional<Province> province(String name, String at) {
+    Optional<Province> province = records.findProvince(name);
+    if (province.isEmpty()) {
+      problem(
+          "unknown-province",
+          at,
+          name,
+          "没有叫“" + name + "”的省份，请写江苏、安徽这样的名称。",
+          records.provinceNames());
+    }
+    return province;
   }
 
   private Achievement course(Achievement given, String at) {
@@ -167,7 +189,7 @@ final class AchievementCheck {
           "unknown-diploma",
           at,
           given.key(),
-          "看不出“" + given.key() + "”是哪个层次的学历，请写明专科、本科等层次。",
+          "“" + given.key() + "”看不出是已取得的哪个层次的学历，请写明专科、本科等层次；在读的还不算。",
           List.of("专科", "本科"));
     }
     return given.resolved(given.key(), given.score(), names.find(given.key(), Optional.empty()));

@@ -197,12 +197,14 @@ final class PlanWarnings {
     if (request.constraints().budget().isPresent()) {
       add("budget-partly", "已知的费用在预算之内；未知的部分（" + String.join("、", cost.unknown()) + "）没有算进预算。");
     }
-    Optional<String> province = request.learner().province();
     boolean elsewhere =
         programme.form() == StudyForm.SELF_TAUGHT
-            && province.isPresent()
-            && !province.get().equals(programme.province().key())
-            && !province.get().equals(programme.province().zh());
+            && request
+                .learner()
+                .province()
+                .flatMap(records::findProvince)
+                .filter(province -> !province.equals(programme.province()))
+                .isPresent();
     if (elsewhere) {
       add(
           "other-province",

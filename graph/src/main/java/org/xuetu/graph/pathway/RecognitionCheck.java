@@ -110,11 +110,11 @@ final class RecognitionCheck {
 
   /// A course of the self-taught examination stays in its province until it is transferred.
   private boolean isRegisteredHere(Achievement held) {
-    String given = held.origin().province().orElse(programme.province().zh());
+    Optional<String> given = held.origin().province();
     return held.kind() != Achievement.Kind.COURSE
         || programme.open().isPresent()
-        || given.equals(programme.province().zh())
-        || given.equals(programme.province().key());
+        || given.isEmpty()
+        || records.findProvince(given.get()).equals(Optional.of(programme.province()));
   }
 
   /// One use of a rule may cover several courses: same rule, same passed courses, and the rule

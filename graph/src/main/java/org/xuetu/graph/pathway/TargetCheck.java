@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xuetu.graph.model.NearWords;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.UnplannedProgramme;
 
 /// Finds the programmes that a recognition request is about.
@@ -51,11 +52,12 @@ final class TargetCheck {
   }
 
   private List<Programme> all(Optional<String> province, Optional<String> level) {
+    Optional<String> named =
+        province.flatMap(records::findProvince).map(Province::zh).or(() -> province);
     List<Programme> found =
         records.programmes().stream()
             .filter(
-                programme ->
-                    matches(province, programme.province().key(), programme.province().zh()))
+                programme -> matches(named, programme.province().key(), programme.province().zh()))
             .filter(programme -> matches(level, programme.level(), programme.levelName()))
             .toList();
     if (found.isEmpty()) {

@@ -48,6 +48,11 @@ public record Achievement(
       Optional<String> major,
       Optional<String> completion,
       Optional<BigDecimal> years) {
+    /// The same from a province, by its name.
+    public Origin inProvince(String name) {
+      return new Origin(school, Optional.of(name), level, major, completion, years);
+    }
+
     public static final Origin UNKNOWN =
         new Origin(
             Optional.empty(),

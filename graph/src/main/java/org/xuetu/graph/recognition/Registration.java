@@ -2,7 +2,6 @@ package org.xuetu.graph.recognition;
 
 import java.util.List;
 import org.xuetu.graph.pathway.model.Programme;
-import org.xuetu.graph.pathway.model.Province;
 import org.xuetu.graph.pathway.model.StudyForm;
 
 /// Where a course was passed. The self-taught examination is registered by province (考籍): a pass
@@ -12,13 +11,12 @@ final class Registration {
   private Registration() {}
 
   static boolean isElsewhere(Achievement achievement, Programme programme) {
-    Province province = programme.province();
     return programme.form() == StudyForm.SELF_TAUGHT
         && achievement.kind() == Achievement.Kind.COURSE
         && achievement
             .origin()
             .province()
-            .filter(given -> !given.equals(province.key()) && !given.equals(province.zh()))
+            .filter(given -> !given.equals(programme.province().zh()))
             .isPresent();
   }
 

@@ -26,6 +26,11 @@ public record Schooling(int rank, boolean graduated) {
           List.of("硕士", "master", "CR004"),
           List.of("博士", "doctor"));
   private static final String TOP_UP = "专升本";
+
+  /// What is not held, or not yet.
+  private static final List<String> PENDING =
+      List.of("在读", "在校", "未毕业", "没毕业", "未取得", "没有", "辍学", "退学");
+
   public static final int JUNIOR_COLLEGE = 1;
 
   /// The highest level that some words name; 专升本 is a level, not a 专科.
@@ -41,7 +46,7 @@ public record Schooling(int rank, boolean graduated) {
     return Optional.empty();
   }
 
-  /// What a diploma says; empty when no level can be made out.
+  /// What a diploma says; empty when no level can be made out, or it is not held yet.
   public static Optional<Schooling> of(Achievement diploma) {
     String ending = diploma.origin().completion().orElse("") + diploma.key();
     boolean graduated =
@@ -50,6 +55,9 @@ public record Schooling(int rank, boolean graduated) {
             && !ending.contains("completed")
             && !ending.contains("left")
             && !diploma.credentials().contains("CR007");
+    if (PENDING.stream().anyMatch((ending + diploma.origin().level().orElse(""))::contains)) {
+      return Optional.empty();
+    }
     Optional<Integer> rank =
         diploma.origin().level().flatMap(Schooling::rankOf).or(() -> rankOf(diploma.key()));
     return rank.map(each -> new Schooling(each, graduated));

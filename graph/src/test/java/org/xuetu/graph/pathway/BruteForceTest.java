@@ -3,14 +3,12 @@ package org.xuetu.graph.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.PathwayResult.Status;
 import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.RandomWorld.World;
 
-/// Finder and brute force agree on thousands of small made-up cases. A failure names its seed, and
-/// `-Dtest.seed=` replays that one case. `-Dtest.cases=` tries more of them.
+/// Finder and brute force agree on thousands of small made-up cases ([RandomCases]).
 class BruteForceTest {
   private static final int CASES = 3000;
 
@@ -23,29 +21,19 @@ class BruteForceTest {
 
   @Test
   void finderAndBruteForceAgree() throws UnusableRequest {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      compare(Long.parseLong(replay));
-      return;
-    }
     for (long seed : ONCE_WRONG) {
       compare(seed);
     }
-    int cases = Integer.getInteger("test.cases", CASES);
-    Random seeds = new Random();
-    int feasible = 0;
-    for (int i = 0; i < cases; i++) {
-      feasible += compare(seeds.nextLong()) ? 1 : 0;
-    }
+    RandomCases.Tried tried = RandomCases.run(CASES, BruteForceTest::compare);
     // Cases that are all feasible, or none, would prove little.
-    assertThat(feasible).isBetween(cases / 4, cases - cases / 20);
+    assertThat(tried.feasible()).isBetween(tried.cases() / 4, tried.cases() - tried.cases() / 20);
   }
 
   private static boolean compare(long seed) throws UnusableRequest {
     World world = new RandomWorld(seed).make();
     PathwayResult result = new PathwayFinder(world.records()).find(world.request());
     Optional<BruteForce.Best> best = new BruteForce(world.records(), world.request()).find();
-    String replay = "replay with -Dtest.seed=" + seed;
+    String replay = RandomCases.replay(seed);
     if (best.isEmpty()) {
       assertThat(result.status()).as(replay).isEqualTo(Status.INFEASIBLE);
       assertThat(result.conflict()).as(replay).isNotEmpty();

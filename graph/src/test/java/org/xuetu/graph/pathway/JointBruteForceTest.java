@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,32 +20,25 @@ import org.xuetu.graph.pathway.model.Requirement;
 import org.xuetu.graph.recognition.Achievement;
 
 /// Several targets: finder and brute force agree on the last graduation and on the number of papers
-/// in small made-up cases. A failure names its seed, and `-Dtest.seed=` replays that one case.
+/// in small made-up cases ([RandomCases]).
 class JointBruteForceTest {
   private static final int CASES = 2000;
 
   @Test
   void finderAndBruteForceAgree() throws UnusableRequest {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      compare(Long.parseLong(replay));
-      return;
-    }
-    Random seeds = new Random();
-    for (int i = 0; i < CASES; i++) {
-      compare(seeds.nextLong());
-    }
+    RandomCases.run(CASES, JointBruteForceTest::compare);
   }
 
-  private static void compare(long seed) throws UnusableRequest {
+  private static boolean compare(long seed) throws UnusableRequest {
     RandomTargets.World world = new RandomTargets(seed).make();
     PathwayResult result = new PathwayFinder(world.records()).find(world.request());
-    String replay = "replay with -Dtest.seed=" + seed;
+    String replay = RandomCases.replay(seed);
     assertThat(result.status()).as(replay).isEqualTo(Status.OPTIMAL);
     JointTimetable joint = result.joint().orElseThrow();
     assertThat(new Best(joint.finish(), joint.papers()))
         .as(replay)
         .isEqualTo(new Every(world).best());
+    return true;
   }
 
   private record Best(YearMonth finish, int papers) {}

@@ -16,24 +16,15 @@ import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.RandomWorld.World;
 
 /// In every order of objectives the plan is the best there is: finder and brute force agree on
-/// small made-up cases. A failure names its seed, and `-Dtest.seed=` replays that one case.
+/// small made-up cases ([RandomCases]).
 class ObjectiveOrderTest {
   private static final int CASES = 400;
   private static final int MONTHS = 30;
 
   @Test
   void finderAndBruteForceAgree() throws UnusableRequest {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      compare(Long.parseLong(replay));
-      return;
-    }
-    Random seeds = new Random();
-    int feasible = 0;
-    for (int i = 0; i < CASES; i++) {
-      feasible += compare(seeds.nextLong()) ? 1 : 0;
-    }
-    assertThat(feasible).isGreaterThan(CASES / 8);
+    RandomCases.Tried tried = RandomCases.run(CASES, ObjectiveOrderTest::compare);
+    assertThat(tried.feasible()).isGreaterThanOrEqualTo(tried.cases() / 8);
   }
 
   private static boolean compare(long seed) throws UnusableRequest {
@@ -48,7 +39,7 @@ class ObjectiveOrderTest {
                   .constraints()
                   .withDeadline(Optional.of(RandomWorld.START.plusMonths(MONTHS))));
     }
-    String replay = "replay with -Dtest.seed=" + seed + " " + order;
+    String replay = RandomCases.replay(seed) + " " + order;
     PathwayResult result = new PathwayFinder(world.records()).find(request);
     Optional<List<Long>> best = new BruteForce(world.records(), request).find(order);
     assertThat(result.status() == Status.OPTIMAL).as(replay).isEqualTo(best.isPresent());

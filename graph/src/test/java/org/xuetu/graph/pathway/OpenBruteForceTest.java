@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -33,7 +34,7 @@ import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 
 /// Small made-up programmes of an open university: finder and brute force agree on the finish and on
-/// the number of courses. A failure names its seed, and `-Dtest.seed=` replays that one case.
+/// the number of courses ([RandomCases]).
 class OpenBruteForceTest {
   private static final int CASES = 2000;
   private static final YearMonth START = YearMonth.of(2030, 3);
@@ -42,17 +43,8 @@ class OpenBruteForceTest {
 
   @Test
   void finderAndBruteForceAgree() throws UnusableRequest {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      compare(Long.parseLong(replay));
-      return;
-    }
-    Random seeds = new Random();
-    int feasible = 0;
-    for (int i = 0; i < CASES; i++) {
-      feasible += compare(seeds.nextLong()) ? 1 : 0;
-    }
-    assertThat(feasible).isBetween(CASES / 4, CASES - CASES / 50);
+    RandomCases.Tried tried = RandomCases.run(CASES, OpenBruteForceTest::compare);
+    assertThat(tried.feasible()).isBetween(tried.cases() / 4, tried.cases() - tried.cases() / 50);
   }
 
   /// @param passed numbers of passed courses
@@ -88,6 +80,7 @@ class OpenBruteForceTest {
                 List.of(),
                 List.of(),
                 List.of(timeline),
+                Map.of(),
                 RuleBook.EMPTY,
                 DegreeBook.EMPTY));
     PathwayRequest request =
@@ -103,7 +96,7 @@ class OpenBruteForceTest {
                     Optional.empty(),
                     Optional.empty()));
     PathwayResult result = new PathwayFinder(records).find(request);
-    String replay = "replay with -Dtest.seed=" + seed;
+    String replay = RandomCases.replay(seed);
     Optional<List<Object>> best = best(world);
     assertThat(result.status() == Status.OPTIMAL).as(replay).isEqualTo(best.isPresent());
     if (best.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -111,6 +112,7 @@ final class RandomTargets {
                 List.of(),
                 List.of(),
                 List.of(timeline()),
+                Map.of(),
                 RuleBook.EMPTY,
                 DegreeBook.EMPTY));
     List<Achievement> passed = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -128,6 +129,7 @@ final class RandomWorld {
                 rules,
                 List.of(),
                 List.of(timeline()),
+                Map.of(),
                 certificates.book(),
                 DegreeBook.EMPTY));
     return new World(records, request(courses, certificates.held()));

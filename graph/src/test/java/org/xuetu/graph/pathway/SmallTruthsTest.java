@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditState;
 import org.xuetu.graph.recognition.Merit;
 import org.xuetu.graph.recognition.RecognisedCredit;
+import org.xuetu.graph.recognition.Schooling;
 
 /// Passes of another province, rules that began about a month, and work experience.
 class SmallTruthsTest {
@@ -46,10 +48,33 @@ class SmallTruthsTest {
     assertThat(plan.steps().stream().flatMap(step -> step.courses().stream()))
         .extracting(PlannedCourse::key)
         .contains("15040");
-    for (String here : List.of("江苏", "js")) {
+    for (String here : List.of("江苏", "江苏省", "js")) {
       assertThat(plan("JS-050101-2024", in(here, "15040")).recognised().getFirst().state())
           .isEqualTo(CreditState.COUNTS);
     }
+  }
+
+  @Test
+  void aProvinceThatNobodyKnowsIsToldAndNotTakenForAnother() {
+    PathwayRequest request = PathwayRequest.of("JS-050101-2024", START, List.of(in("火星", "15040")));
+    assertThatThrownBy(() -> FINDER.find(request))
+        .isInstanceOfSatisfying(
+            UnusableRequest.class,
+            refused -> {
+              assertThat(refused.problems()).hasSize(1);
+              var problem = refused.problems().getFirst();
+              assertThat(problem.code()).isEqualTo("unknown-province");
+              assertThat(problem.parameter()).isEqualTo("learner.achievements[0].province");
+              assertThat(problem.candidates()).contains("江苏", "安徽").doesNotContain("全国");
+            });
+  }
+
+  @Test
+  void aDiplomaThatIsNotHeldYetIsNoDiploma() {
+    for (String words : List.of("本科在读", "没有大专文凭", "大专 未毕业")) {
+      assertThat(Schooling.of(Achievement.diploma(words))).as(words).isEmpty();
+    }
+    assertThat(Schooling.of(Achievement.diploma("大专毕业"))).isPresent();
   }
 
   @Test

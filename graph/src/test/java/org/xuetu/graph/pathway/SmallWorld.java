@@ -3,6 +3,7 @@ package org.xuetu.graph.pathway;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -160,6 +161,7 @@ final class SmallWorld {
             List.<CertificateRule>of(),
             List.of(),
             List.of(timeline()),
+            Map.of(),
             RuleBook.EMPTY,
             DegreeBook.EMPTY));
   }

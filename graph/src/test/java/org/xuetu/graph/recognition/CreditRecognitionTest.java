@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -81,6 +82,7 @@ class CreditRecognitionTest {
             List.of(),
             List.of(),
             List.<Timeline>of(),
+            Map.of(),
             RuleBook.EMPTY,
             DegreeBook.EMPTY));
   }

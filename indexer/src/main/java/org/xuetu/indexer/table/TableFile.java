@@ -71,7 +71,7 @@ public final class TableFile {
           case HTML, XML, JSON, RTF, PDF, IMAGE, ARCHIVE -> "请用表格软件打开并另存为 .xlsx 或 CSV（UTF-8）";
         };
     String message =
-        FileKind.extension(name).equals(kind.name().toLowerCase(Locale.ROOT))
+        name.isEmpty() || FileKind.extension(name).equals(kind.name().toLowerCase(Locale.ROOT))
             ? "内容是" + kind.zh() + "，不是表格"
             : "文件名是 " + name + "，内容却是" + kind.zh();
     return new UnreadableTable(TableProblem.FILE_KIND, Spot.FILE, message, fix);

@@ -74,7 +74,7 @@ final class Facts {
   }
 
   /// The last part of an IRI: the key of a record or of a concept.
-  private static String keyOf(Node node) {
+  static String keyOf(Node node) {
     String iri = node.getURI();
     return URLDecoder.decode(iri.substring(iri.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
   }

@@ -87,6 +87,7 @@ public final class PlanningRecordsReader {
             new CertificateRuleReader(graph).read(),
             fees(),
             timelineOf.values(),
+            new ProvinceReader(graph).read(),
             new RuleBookReader(graph).read(),
             new DegreeBookReader(graph).read()));
   }

@@ -24,10 +24,13 @@ public final class PlanningRecords {
   private final List<CertificateRule> certificateRules;
   private final List<Fee> fees;
   private final SortedMap<String, Timeline> timelines;
+  private final Map<String, Province> provinces;
   private final RuleBook rules;
   private final DegreeBook degrees;
 
   /// What the records are made from; the order does not matter.
+  ///
+  /// @param provinces by each of their names
   public record Parts(
       Collection<Programme> programmes,
       Collection<UnplannedProgramme> unplanned,
@@ -40,6 +43,7 @@ public final class PlanningRecords {
       Collection<CertificateRule> certificateRules,
       Collection<Fee> fees,
       Collection<Timeline> timelines,
+      Map<String, Province> provinces,
       RuleBook rules,
       DegreeBook degrees) {}
 
@@ -55,6 +59,7 @@ public final class PlanningRecords {
     substitutions = sorted(parts.substitutions(), Substitution::key);
     certificateRules = sorted(parts.certificateRules(), CertificateRule::key);
     fees = sorted(parts.fees(), Fee::key);
+    provinces = Map.copyOf(parts.provinces());
     rules = parts.rules();
     degrees = parts.degrees();
     for (Programme programme : programmes.values()) {
@@ -107,6 +112,16 @@ public final class PlanningRecords {
 
   public Optional<Course> findCourse(String key) {
     return Optional.ofNullable(courses.get(key));
+  }
+
+  /// The names of all provinces, as they are shown.
+  public List<String> provinceNames() {
+    return provinces.values().stream().map(Province::zh).distinct().sorted().toList();
+  }
+
+  /// A province by its key or any of its names.
+  public Optional<Province> findProvince(String name) {
+    return Optional.ofNullable(provinces.get(name));
   }
 
   /// The sessions of a programme in time order; an open university has terms instead.
