@@ -52,7 +52,7 @@ final class Selections {
       if (isEnough(items)) {
         complete.add(items);
       } else {
-        fillUp(items, spareUnits(items), 0, complete);
+        fillUp(new LinkedHashSet<>(items), creditsOf(items), spareUnits(items), 0, complete);
       }
     }
     return programme.open().isPresent() ? Electives.best(complete, covered) : List.copyOf(complete);
@@ -206,17 +206,26 @@ final class Selections {
 
   /// Adds further courses of the groups until there is enough of them. The parts of a one-of stay as
   /// they were chosen.
+  ///
+  /// @param items is left as it was
+  /// @param credits of the items
   private void fillUp(
-      Set<PlanItem> items, List<List<PlanItem>> spare, int next, Set<Set<PlanItem>> complete) {
-    if (isEnough(items)) {
-      complete.add(items);
+      Set<PlanItem> items,
+      Credits credits,
+      List<List<PlanItem>> spare,
+      int next,
+      Set<Set<PlanItem>> complete) {
+    if (credits.plus(free).atLeast(programme.minCredits()) && isEnough(items)) {
+      complete.add(new LinkedHashSet<>(items));
       limit(complete.size());
       return;
     }
     for (int i = next; i < spare.size(); i++) {
       boolean same = i > next && Electives.interchangeable(spare.get(i - 1), spare.get(i));
       if (!same) {
-        fillUp(union(items, spare.get(i)), spare, i + 1, complete);
+        List<PlanItem> added = spare.get(i).stream().filter(items::add).toList();
+        fillUp(items, credits.plus(creditsOf(added)), spare, i + 1, complete);
+        added.forEach(items::remove);
       }
     }
   }

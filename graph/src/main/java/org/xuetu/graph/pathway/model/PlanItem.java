@@ -22,6 +22,12 @@ public record PlanItem(
     Optional<OpenTraits> open,
     Citation citation)
     implements Comparable<PlanItem> {
+  /// Enough to tell items apart: a search looks into sets of them all the time.
+  @Override
+  public int hashCode() {
+    return 31 * seq + course.hashCode();
+  }
+
   @Override
   public int compareTo(PlanItem other) {
     return Integer.compare(seq, other.seq);
