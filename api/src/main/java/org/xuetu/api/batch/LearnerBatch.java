@@ -4,6 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.xuetu.graph.pathway.PathwayFinder;
 import org.xuetu.graph.pathway.PathwayResult;
@@ -19,26 +22,51 @@ public record LearnerBatch(List<LearnerOutlook> learners, List<RowFinding> findi
     findings = List.copyOf(findings);
   }
 
-  /// One learner after the other, so that a batch never takes more than one processor.
-  public static LearnerBatch of(LearnerTable table, PathwayFinder finder, YearMonth start) {
+  /// All processors work on the rows, each row on one of them, so that a row that takes long holds up
+  /// no other; the answers stand in the order of the rows whatever came first.
+  public static LearnerBatch of(LearnerTable table, PathwayFinder finder, YearMonth start)
+      throws InterruptedException {
+    var rows =
+        table.rows().stream().<Callable<RowAnswer>>map(it -> () -> answer(it, finder, start));
+    int workers = Runtime.getRuntime().availableProcessors();
     var learners = new ArrayList<LearnerOutlook>();
     var findings = new ArrayList<>(table.findings());
-    for (var row : table.rows()) {
-      try {
-        learners.add(outlook(row, finder, start));
-      } catch (UnusableRequest fault) {
-        for (var problem : fault.problems()) {
-          findings.add(
-              new RowFinding(
-                  row.row(),
-                  LearnerColumn.ofField(problem.parameter(), row.courses().size()),
-                  problem.value(),
-                  problem.detail(),
-                  problem.candidates()));
+    try (var pool = Executors.newFixedThreadPool(workers)) {
+      for (var done : pool.invokeAll(rows.toList())) {
+        switch (done.get()) {
+          case RowAnswer.Planned(var outlook) -> learners.add(outlook);
+          case RowAnswer.Unusable(var problems) -> findings.addAll(problems);
         }
       }
+    } catch (ExecutionException defect) {
+      throw new IllegalStateException(defect.getCause());
     }
     return new LearnerBatch(learners, findings);
+  }
+
+  /// What came of a row.
+  private sealed interface RowAnswer {
+    record Planned(LearnerOutlook outlook) implements RowAnswer {}
+
+    record Unusable(List<RowFinding> findings) implements RowAnswer {}
+  }
+
+  private static RowAnswer answer(LearnerRow row, PathwayFinder finder, YearMonth start) {
+    try {
+      return new RowAnswer.Planned(outlook(row, finder, start));
+    } catch (UnusableRequest fault) {
+      return new RowAnswer.Unusable(
+          fault.problems().stream()
+              .map(
+                  problem ->
+                      new RowFinding(
+                          row.row(),
+                          LearnerColumn.ofField(problem.parameter(), row.courses().size()),
+                          problem.value(),
+                          problem.detail(),
+                          problem.candidates()))
+              .toList());
+    }
   }
 
   private static LearnerOutlook outlook(LearnerRow row, PathwayFinder finder, YearMonth start)

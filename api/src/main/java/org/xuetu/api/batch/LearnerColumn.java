@@ -43,6 +43,9 @@ public enum LearnerColumn {
     if (path.startsWith("learner.province")) {
       return PROVINCE.title;
     }
+    if (path.equals("learner.achievements")) {
+      return COURSES.title;
+    }
     var achievement = path.replaceFirst("^learner\\.achievements\\[([0-9]+)].*$", "$1");
     if (achievement.equals(path)) {
       return path.startsWith("targets") ? TARGETS.title : path;

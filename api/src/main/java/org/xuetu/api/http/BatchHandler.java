@@ -27,7 +27,7 @@ final class BatchHandler {
   private final Clock clock;
   private final int most;
 
-  /// A batch keeps one processor busy for a while: one at a time, whoever else comes waits.
+  /// A batch keeps all processors busy for a while: one at a time, whoever else comes waits.
   private final Semaphore place = new Semaphore(1, true);
 
   BatchHandler(JsonCodec json, Clock clock, int most) {

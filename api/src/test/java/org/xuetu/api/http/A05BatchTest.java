@@ -108,6 +108,36 @@ class A05BatchTest {
     assertThat(body.path("findings").findValuesAsText("value")).contains("03780", "0001");
   }
 
+  /// Rows are planned at the same time, and quick ones among slow ones: whichever is ready first, the
+  /// answers stand in the order of the rows and say what the row alone is told.
+  @Test
+  void answersStandInTheOrderOfTheRows(Client client) throws Exception {
+    var rows = new ArrayList<String>();
+    for (int at = 0; at < 24; at++) {
+      rows.add("第" + at + "人,03708,," + (at % 3 == 0 ? "专科,,\n" : ",,JS-050101-2024\n"));
+    }
+    var all = batch(client, String.join("", rows)).path("learners");
+    assertThat(all.findValuesAsText("label"))
+        .containsExactlyElementsOf(rows.stream().map(row -> row.split(",", 2)[0]).toList());
+    for (int at : List.of(0, 1, 23)) {
+      var alone = batch(client, rows.get(at)).path("learners").path(0);
+      for (var field : List.of("programme", "finish", "papers", "reasons", "warnings")) {
+        assertThat(all.path(at).path(field)).as(field).isEqualTo(alone.path(field));
+      }
+    }
+  }
+
+  @Test
+  void aRowWithAThousandCoursesIsToldSoAndHoldsUpNoOther(Client client) throws Exception {
+    var many = "03708；".repeat(1000);
+    var body = batch(client, "甲," + many + ",,,,\n乙,03708,,,,JS-050101-2024\n");
+    assertThat(body.path("learners").findValuesAsText("label")).containsExactly("乙");
+    var finding = body.path("findings").path(0);
+    assertThat(finding.path("column").asText()).isEqualTo("已通过课程");
+    assertThat(finding.path("detail").asText()).contains("300", "1000");
+    assertThat(body.path("findings")).hasSize(1);
+  }
+
   @Test
   void aColumnThatNobodyKnowsIsNamed(Client client) throws Exception {
     var answer = send(client, PATH, "编号,姓名,目标\n甲,虚构,JS-050101-2024\n");

@@ -23,6 +23,9 @@ final class AchievementCheck {
   private static final BigDecimal LONGEST_WORK = BigDecimal.valueOf(60);
   private static final int LONGEST_NAME = 100;
 
+  /// Nobody has so many; beyond it a request is a mistake or an attack.
+  private static final int MOST = 300;
+
   private final PlanningRecords records;
   private final CredentialNames names;
   private final LocalDate latest;
@@ -40,6 +43,16 @@ final class AchievementCheck {
   /// All achievements, with those that the learner names elsewhere in the request.
   List<Achievement> resolve(PathwayRequest.Learner learner) {
     learner.province().ifPresent(name -> province(name, "learner.province"));
+    int count = learner.achievements().size() + learner.holds().size();
+    if (count > MOST) {
+      problem(
+          "too-many-achievements",
+          "learner.achievements",
+          String.valueOf(count),
+          "一次最多写 " + MOST + " 项成果，这里有 " + count + " 项；请只写与目标有关的成果。",
+          List.of());
+      return List.of();
+    }
     List<Achievement> resolved = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < learner.achievements().size(); i++) {

@@ -13,6 +13,7 @@ import org.xuetu.graph.pathway.model.UnplannedProgramme;
 /// Finds the programmes that a recognition request is about.
 final class TargetCheck {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+  private static final int MOST_TARGETS = 100;
   private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
   private final PlanningRecords records;
@@ -79,6 +80,15 @@ final class TargetCheck {
 
   /// The programmes of these keys, each once.
   List<Programme> named(List<String> targets) {
+    if (targets.size() > MOST_TARGETS) {
+      add(
+          "too-many-targets",
+          "targets",
+          String.valueOf(targets.size()),
+          "一次最多写 " + MOST_TARGETS + " 个目标，这里有 " + targets.size() + " 个；要比较全部计划，请不写目标。",
+          List.of());
+      return List.of();
+    }
     List<Programme> found = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       String at = "targets[" + i + "]";

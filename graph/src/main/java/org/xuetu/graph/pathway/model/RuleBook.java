@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,19 @@ public final class RuleBook {
   private final List<RecognitionRule> rules;
   private final List<Credential> credentials;
   private final Map<String, Credential> byKey;
+  private final Map<Audience, List<RecognitionRule>> rulesFor = new ConcurrentHashMap<>();
+
+  /// What decides which rules a programme is under.
+  private record Audience(
+      StudyForm form, String province, Optional<String> major, Optional<String> school) {
+    static Audience of(Programme programme) {
+      return new Audience(
+          programme.form(),
+          programme.province().key(),
+          programme.major(),
+          programme.open().map(OpenRules::school));
+    }
+  }
 
   public RuleBook(List<RecognitionRule> rules, List<Credential> credentials) {
     this.rules = rules.stream().sorted(Comparator.comparing(RecognitionRule::key)).toList();
@@ -47,6 +61,10 @@ public final class RuleBook {
 
   /// Rules for programmes of that form in its province, before those of the whole country.
   public List<RecognitionRule> rulesFor(Programme programme) {
+    return rulesFor.computeIfAbsent(Audience.of(programme), _ -> select(programme));
+  }
+
+  private List<RecognitionRule> select(Programme programme) {
     return rules.stream()
         .filter(rule -> rule.scope().area().equals(programme.form().ruleArea()))
         .filter(rule -> isOwn(rule, programme))
