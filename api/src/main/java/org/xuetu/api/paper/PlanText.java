@@ -18,7 +18,14 @@ public final class PlanText {
     lines.add(
         switch (result.status()) {
           case OPTIMAL -> targets + "：已证明没有更好的安排。";
-          case FEASIBLE -> targets + "：可行，也许还有更好的安排。";
+          case FEASIBLE ->
+              targets
+                  + "：可行，也许还有更好的安排"
+                  + result
+                      .gap()
+                      .map(gap -> "，至多早 " + gap.months() + " 个月，同月毕业至多少考 " + gap.papers() + " 门")
+                      .orElse("")
+                  + "。";
           case INFEASIBLE ->
               targets
                   + "：做不到。"

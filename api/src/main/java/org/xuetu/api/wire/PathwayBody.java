@@ -22,6 +22,7 @@ public record PathwayBody(
     List<String> targets,
     String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> bound,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<PathwayResult.Gap> gap,
     List<PlanBody> plans,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Joint> joint,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exit> exits,
@@ -230,6 +231,7 @@ public record PathwayBody(
         result.targets(),
         result.status().key(),
         result.bound().map(YearMonth::toString),
+        result.gap(),
         result.plans().stream().map(PathwayBody::plan).toList(),
         result.joint().map(Joint::of),
         result.exits().stream()

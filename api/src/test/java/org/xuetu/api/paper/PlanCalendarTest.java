@@ -77,6 +77,7 @@ class PlanCalendarTest {
         List.of("XX-1"),
         PathwayResult.Status.OPTIMAL,
         Optional.of(MONTH),
+        Optional.empty(),
         List.of(plan),
         Optional.empty(),
         List.of(),

@@ -28,6 +28,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
 
   /// @param passed courses that the learner has passed already
   /// @param preference which of several candidates with the same finish is given
+  /// @param most ways that may be listed for one branch and use of passed courses
   static Candidates of(
       PlanningRecords records,
       Programme programme,
@@ -35,7 +36,8 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
       List<Recognition> ways,
       List<Branch> branches,
       int passed,
-      Comparator<Candidate> preference) {
+      Comparator<Candidate> preference,
+      int most) {
     Map<String, CertificateRule> certificates = certificates(records, programme, calendar);
     ExemptionLimits limits = ExemptionLimits.of(records, programme);
     int firstPasses = Math.max(0, limits.minPassedBefore() - passed);
@@ -47,12 +49,12 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
       while (!open.isEmpty()) {
         Recognition way = open.removeFirst();
         for (Set<PlanItem> items :
-            new Selections(programme, branch, way, certificates.keySet(), firstPasses).list()) {
+            new Selections(programme, branch, way, certificates.keySet(), firstPasses, most)
+                .list()) {
           Candidate candidate = Candidate.of(branch, way, items, certificates, firstPasses);
           Optional<PlanItem> barrier =
               candidate.remaining().stream()
-                  .filter(item -> isNeverExamined(item, programme, calendar))
-                  .filter(item -> !certificates.containsKey(item.course()))
+                  .filter(item -> isBarred(item, programme, calendar, certificates))
                   .findFirst();
           barrier.ifPresent(item -> blocked.put(item.seq(), item));
           if (!limits.allow(candidate.exempted())) {
@@ -83,6 +85,15 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
         .toList();
   }
 
+  /// Whether an item that is not covered can never be passed.
+  static boolean isBarred(
+      PlanItem item,
+      Programme programme,
+      ExamCalendar calendar,
+      Map<String, CertificateRule> certificates) {
+    return isNeverExamined(item, programme, calendar) && !certificates.containsKey(item.course());
+  }
+
   /// A paper that no timetable has ever had, or the practical part of such a paper.
   private static boolean isNeverExamined(
       PlanItem item, Programme programme, ExamCalendar calendar) {
@@ -99,7 +110,7 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
   }
 
   /// By course the first rule of the province that settles it, for courses that need one.
-  private static Map<String, CertificateRule> certificates(
+  static Map<String, CertificateRule> certificates(
       PlanningRecords records, Programme programme, ExamCalendar calendar) {
     Map<String, CertificateRule> byCourse = new HashMap<>();
     for (CertificateRule rule : records.certificateRules()) {

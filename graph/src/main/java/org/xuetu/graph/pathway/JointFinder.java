@@ -178,6 +178,11 @@ final class JointFinder {
         request.targets(),
         exact ? Status.OPTIMAL : Status.FEASIBLE,
         Optional.of(joint.bound()),
+        exact
+            ? Optional.empty()
+            : Optional.of(
+                PathwayResult.Gap.between(
+                    joint.bound(), joint.finish(), joint.papersBound(), joint.papers())),
         plans,
         Optional.of(timetable),
         List.of(),
@@ -192,6 +197,7 @@ final class JointFinder {
         request.targets(),
         Status.INFEASIBLE,
         search(searches, lax).map(Joint::finish),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         List.of(),

@@ -39,19 +39,41 @@ final class PaperMatching {
     seenSession = new boolean[sittings.size()];
   }
 
+  private PaperMatching(PaperMatching other) {
+    sittings = other.sittings;
+    slotsOfPaper = other.slotsOfPaper;
+    capacity = other.capacity;
+    sessionOfSlot = other.sessionOfSlot;
+    slotOfPaper = other.slotOfPaper.clone();
+    paperInSlot = other.paperInSlot.clone();
+    load = other.load.clone();
+    seenSlot = new boolean[other.seenSlot.length];
+    seenSession = new boolean[other.seenSession.length];
+  }
+
+  /// The same papers in the same places, from which both go their own way.
+  PaperMatching copy() {
+    return new PaperMatching(this);
+  }
+
   /// Whether every paper finds a place.
   boolean placeAll() {
     if (slotsOfPaper.length > (long) sittings.size() * capacity) {
       return false;
     }
     for (int paper = 0; paper < slotsOfPaper.length; paper++) {
-      Arrays.fill(seenSlot, false);
-      Arrays.fill(seenSession, false);
-      if (!place(paper)) {
+      if (!add(paper)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether one more paper finds a place beside those placed so far, which may be moved for it.
+  boolean add(int paper) {
+    Arrays.fill(seenSlot, false);
+    Arrays.fill(seenSession, false);
+    return place(paper);
   }
 
   int slotOf(int paper) {

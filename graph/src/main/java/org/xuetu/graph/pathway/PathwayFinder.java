@@ -20,9 +20,15 @@ import org.xuetu.graph.recognition.Achievement;
 public final class PathwayFinder {
   private final PlanningRecords records;
   private final PlanVerifier verifier;
+  private final Effort effort;
 
   public PathwayFinder(PlanningRecords records) {
+    this(records, Effort.USUAL);
+  }
+
+  PathwayFinder(PlanningRecords records, Effort effort) {
     this.records = records;
+    this.effort = effort;
     this.verifier = new PlanVerifier(records);
   }
 
@@ -35,18 +41,87 @@ public final class PathwayFinder {
   /// @throws IllegalStateException when a plan breaks a promise, which is a defect of this code
   public PathwayResult find(PathwayRequest request) throws UnusableRequest {
     RequestCheck.Checked checked = new RequestCheck(records).check(request);
-    if (checked.programmes().size() > 1) {
-      return new JointFinder(records, verifier).find(request, checked);
+    if (checked.programmes().size() == 1 && request.via().isEmpty()) {
+      return findOne(request, checked.programmes().getFirst(), checked.achievements());
     }
-    if (request.via().isPresent()) {
-      return new ChainFinder(records, verifier).find(request, checked);
+    try {
+      return request.via().isPresent()
+          ? new ChainFinder(records, verifier).find(request, checked)
+          : new JointFinder(records, verifier).find(request, checked);
+    } catch (TooManySelections many) {
+      throw tooMany("targets", request.targets(), "这样的目标只能单独规划，不能和别的目标排在一起，也不能经专科。");
     }
-    return findOne(request, checked.programmes().getFirst(), checked.achievements());
+  }
+
+  private static UnusableRequest tooMany(String parameter, List<String> values, String detail) {
+    return new UnusableRequest(
+        List.of(
+            new InputProblem(
+                "too-many-selections",
+                parameter,
+                String.join("、", values),
+                "可选的课程组合太多，不能逐一列出；" + detail,
+                List.of())));
   }
 
   private PathwayResult findOne(
-      PathwayRequest request, Programme programme, List<Achievement> achievements) {
-    ProgrammeSearch search = new ProgrammeSearch(records, programme, request, achievements);
+      PathwayRequest request, Programme programme, List<Achievement> achievements)
+      throws UnusableRequest {
+    ProgrammeSearch search =
+        new ProgrammeSearch(records, programme, request, achievements, effort);
+    try {
+      return listed(search);
+    } catch (TooManySelections many) {
+      return searched(search);
+    }
+  }
+
+  /// With more electives than can be listed: one plan, without alternatives and without what-if.
+  private PathwayResult searched(ProgrammeSearch search) throws UnusableRequest {
+    PathwayRequest request = search.request();
+    List<Objective> order = request.objectives();
+    boolean usual =
+        order.equals(List.of(Objective.EARLIEST_FINISH))
+            || order.equals(List.of(Objective.EARLIEST_FINISH, Objective.FEWEST_PAPERS));
+    if (!usual || request.goal() == PathwayRequest.Goal.DEGREE) {
+      throw tooMany(
+          "objective",
+          order.stream().map(Objective::key).toList(),
+          "这样的目标只能按 earliest-finish（最早毕业）、fewest-papers（门数最少）的次序规划毕业，不能按别的次序或学位。");
+    }
+    ElectiveSearch.Outcome outcome = new ElectiveSearch(search, request.constraints()).find();
+    Optional<EarliestFinish.Found> found = outcome.found();
+    Optional<YearMonth> deadline = request.constraints().deadline();
+    boolean late =
+        found.isPresent() && deadline.filter(found.get().finish()::isAfter).isPresent();
+    if (found.isEmpty() || late) {
+      boolean proved = deadline.map(outcome.bound()::isAfter).orElse(outcome.exact());
+      return result(
+          search,
+          Status.INFEASIBLE,
+          found.map(_ -> outcome.bound()),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(ManyElectivesWords.conflict(request.constraints(), found, proved)));
+    }
+    int papers = found.get().candidate().papers().size();
+    return result(
+        search,
+        outcome.exact() ? Status.OPTIMAL : Status.FEASIBLE,
+        Optional.of(outcome.bound()),
+        outcome.exact()
+            ? Optional.empty()
+            : Optional.of(
+                PathwayResult.Gap.between(
+                    outcome.bound(), found.get().finish(), outcome.papersBound(), papers)),
+        List.of(verified(search, found.get(), List.of())),
+        List.of(),
+        List.of());
+  }
+
+  private PathwayResult listed(ProgrammeSearch search) {
+    PathwayRequest request = search.request();
     Optional<EarliestFinish.Found> best = search.best(request.constraints());
     boolean finishFirst = request.objectives().getFirst() == Objective.EARLIEST_FINISH;
     Optional<YearMonth> bound =
@@ -57,6 +132,7 @@ public final class PathwayFinder {
           search,
           Status.INFEASIBLE,
           bound,
+          Optional.empty(),
           List.of(),
           List.of(),
           new ConflictWords(search).explain());
@@ -67,7 +143,14 @@ public final class PathwayFinder {
         new Alternatives(search).list(best.get(), request.alternatives())) {
       plans.add(verified(search, other, new DifferenceWords(best.get(), other).list()));
     }
-    return result(search, Status.OPTIMAL, bound, plans, whatIf(search, best.get()), List.of());
+    return result(
+        search,
+        Status.OPTIMAL,
+        bound,
+        Optional.empty(),
+        plans,
+        whatIf(search, best.get()),
+        List.of());
   }
 
   private Plan verified(
@@ -84,6 +167,7 @@ public final class PathwayFinder {
       ProgrammeSearch search,
       Status status,
       Optional<YearMonth> bound,
+      Optional<PathwayResult.Gap> gap,
       List<Plan> plans,
       List<WhatIf> whatIf,
       List<Conflict> conflict) {
@@ -91,6 +175,7 @@ public final class PathwayFinder {
         List.of(search.programme().key()),
         status,
         bound,
+        gap,
         plans,
         Optional.empty(),
         List.of(),

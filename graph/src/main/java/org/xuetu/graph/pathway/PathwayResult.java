@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.pathway.model.Assumption;
@@ -11,6 +12,7 @@ import org.xuetu.graph.pathway.model.Assumption;
 /// @param bound no valid plan finishes earlier, and where several plans belong together the last of
 ///     them; for an infeasible request the earliest finish without the demands in conflict, where
 ///     there is one
+/// @param gap how far from the best the answer may be, where the limit of work ended the search
 /// @param plans verified. For one target the best first and then those that differ in substance;
 ///     for several targets one for each, in their order; for a way over another programme one for
 ///     each stage, in time order. Empty when none exists
@@ -23,6 +25,7 @@ public record PathwayResult(
     List<String> targets,
     Status status,
     Optional<YearMonth> bound,
+    Optional<Gap> gap,
     List<Plan> plans,
     Optional<JointTimetable> joint,
     List<ExitPoint> exits,
@@ -36,6 +39,16 @@ public record PathwayResult(
     whatIf = List.copyOf(whatIf);
     conflict = List.copyOf(conflict);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /// What is not proved of a valid plan.
+  ///
+  /// @param months by which a better plan may finish earlier
+  /// @param papers by which a better plan that finishes in the same month may have fewer
+  public record Gap(int months, int papers) {
+    static Gap between(YearMonth bound, YearMonth finish, int papersBound, int papers) {
+      return new Gap((int) ChronoUnit.MONTHS.between(bound, finish), papers - papersBound);
+    }
   }
 
   /// One timetable for several targets.

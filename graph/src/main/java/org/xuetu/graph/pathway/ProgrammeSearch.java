@@ -24,6 +24,7 @@ final class ProgrammeSearch {
   private final Timeline timeline;
   private final ExamCalendar calendar;
   private final List<Recognition> ways;
+  private final Effort effort;
 
   /// @param achievements all of the learner's, looked up
   ProgrammeSearch(
@@ -31,7 +32,18 @@ final class ProgrammeSearch {
       Programme programme,
       PathwayRequest request,
       List<Achievement> achievements) {
+    this(records, programme, request, achievements, Effort.USUAL);
+  }
+
+  /// @param achievements all of the learner's, looked up
+  ProgrammeSearch(
+      PlanningRecords records,
+      Programme programme,
+      PathwayRequest request,
+      List<Achievement> achievements,
+      Effort effort) {
     this.records = records;
+    this.effort = effort;
     this.programme = programme;
     this.request = request;
     this.achievements = List.copyOf(achievements);
@@ -67,12 +79,28 @@ final class ProgrammeSearch {
     return calendar;
   }
 
+  List<Recognition> ways() {
+    return ways;
+  }
+
+  Effort effort() {
+    return effort;
+  }
+
+  List<Branch> branches(Constraints constraints) {
+    return Branch.of(programme, settled()).stream()
+        .filter(branch -> branch.allows(constraints.foreignLanguage(), programme))
+        .toList();
+  }
+
+  int passed() {
+    return CreditRecognition.countPassed(achievements, programme);
+  }
+
   /// All ways to complete the programme under the demands that concern courses and money.
+  ///
+  /// @throws TooManySelections when there are more than can be listed
   Candidates candidates(Constraints constraints) {
-    List<Branch> branches =
-        Branch.of(programme, settled()).stream()
-            .filter(branch -> branch.allows(constraints.foreignLanguage(), programme))
-            .toList();
     Comparator<Candidate> preference =
         request.goal() == PathwayRequest.Goal.DEGREE
             ? Candidate.DEGREE_PREFERENCE
@@ -83,9 +111,10 @@ final class ProgrammeSearch {
             programme,
             calendar,
             ways,
-            branches,
-            CreditRecognition.countPassed(achievements, programme),
-            preference);
+            branches(constraints),
+            passed(),
+            preference,
+            effort.listed());
     return constraints
         .budget()
         .map(
@@ -97,7 +126,7 @@ final class ProgrammeSearch {
   }
 
   /// Only what is known of the cost can be held against a budget.
-  private boolean isWithin(BigDecimal budget, Candidate candidate) {
+  boolean isWithin(BigDecimal budget, Candidate candidate) {
     return ObjectiveKeys.knownCost(records, programme, candidate).compareTo(budget) <= 0;
   }
 
@@ -106,6 +135,8 @@ final class ProgrammeSearch {
   }
 
   /// The best plan in the learner's order of objectives, under all demands.
+  ///
+  /// @throws TooManySelections when there are more ways than can be listed
   Optional<EarliestFinish.Found> best(Constraints constraints) {
     return best(constraints, candidates(constraints).list(), constraints.deadline());
   }
@@ -122,7 +153,11 @@ final class ProgrammeSearch {
 
   /// The earliest finish, whatever the deadline and the other objectives.
   Optional<EarliestFinish.Found> earliest(Constraints constraints) {
-    return earliest(constraints, candidates(constraints).list());
+    try {
+      return earliest(constraints, candidates(constraints).list());
+    } catch (TooManySelections many) {
+      return new ElectiveSearch(this, constraints).find().found();
+    }
   }
 
   /// The earliest finish of some candidates, whatever the deadline.

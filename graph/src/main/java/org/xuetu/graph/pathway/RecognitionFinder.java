@@ -91,20 +91,25 @@ public final class RecognitionFinder {
     ExamCalendar calendar = new ExamCalendar(records, programme, YearMonth.from(request.asOf()));
     Set<String> settled =
         PriorField.settled(request.learner().field(), Branch.unsettled(programme));
-    return Candidates.of(
-            records,
-            programme,
-            calendar,
-            ways,
-            Branch.of(programme, settled),
-            CreditRecognition.countPassed(achievements, programme),
-            Candidate.PREFERENCE)
-        .list()
-        .stream()
-        .findFirst();
+    try {
+      return Candidates.of(
+              records,
+              programme,
+              calendar,
+              ways,
+              Branch.of(programme, settled),
+              CreditRecognition.countPassed(achievements, programme),
+              Candidate.PREFERENCE,
+              Effort.USUAL.listed())
+          .list()
+          .stream()
+          .findFirst();
+    } catch (TooManySelections many) {
+      return Optional.empty();
+    }
   }
 
-  /// The way that covers most, where no way completes the programme.
+  /// The way that covers most, where no way completes the programme or too many do.
   private static Recognition richest(List<Recognition> ways) {
     return Collections.max(
         ways, Comparator.comparing(way -> Selections.creditsOf(way.covered()).plus(way.free())));

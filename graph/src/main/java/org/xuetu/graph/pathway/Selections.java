@@ -17,9 +17,6 @@ import org.xuetu.graph.recognition.Recognition;
 /// where the total of credits, a number of courses or a first pass before an exemption falls short.
 /// A larger set never finishes earlier, because its papers contain those of a smaller one.
 final class Selections {
-  /// Far above any programme of the data; a catalogue beyond it needs another way of searching.
-  private static final int LIMIT = 200_000;
-
   private final Programme programme;
   private final Branch branch;
   private final Recognition recognition;
@@ -27,17 +24,21 @@ final class Selections {
   private final Credits free;
   private final Set<String> certified;
   private final int firstPasses;
+  private final int most;
 
   /// @param recognition what need not be sat any more
   /// @param certified courses that only a certificate settles
   /// @param firstPasses papers that have to be passed before an exemption can be applied for
+  /// @param most sets that may be listed
   Selections(
       Programme programme,
       Branch branch,
       Recognition recognition,
       Set<String> certified,
-      int firstPasses) {
+      int firstPasses,
+      int most) {
     this.programme = programme;
+    this.most = most;
     this.branch = branch;
     this.recognition = recognition;
     this.firstPasses = firstPasses;
@@ -46,6 +47,7 @@ final class Selections {
     this.certified = certified;
   }
 
+  /// @throws TooManySelections when there are more than may be listed
   List<Set<PlanItem>> list() {
     Set<Set<PlanItem>> complete = new LinkedHashSet<>();
     for (Set<PlanItem> items : smallest(programme.requirement())) {
@@ -75,6 +77,40 @@ final class Selections {
       case Requirement.OnlyWhen onlyWhen ->
           branch.holds(onlyWhen.condition()) ? smallest(onlyWhen.part()) : List.of(Set.of());
       case Requirement.AtLeast group -> atLeast(group);
+    };
+  }
+
+  /// The programme with the choices inside its groups left open: one frame for each way to choose
+  /// among the parts of its one-ofs.
+  List<ElectiveFrame> frames() {
+    return frames(programme.requirement(), true);
+  }
+
+  /// @param fillable whether more courses than the groups ask for may be taken from them
+  private List<ElectiveFrame> frames(Requirement requirement, boolean fillable) {
+    return switch (requirement) {
+      case Requirement.Leaf(PlanItem item) -> List.of(new ElectiveFrame(Set.of(item), List.of()));
+      case Requirement.All all -> {
+        List<ElectiveFrame> frames = List.of(ElectiveFrame.EMPTY);
+        for (Requirement part : all.parts()) {
+          List<ElectiveFrame> options = frames(part, fillable);
+          frames =
+              frames.stream()
+                  .flatMap(frame -> options.stream().map(frame::with))
+                  .toList();
+        }
+        yield frames;
+      }
+      case Requirement.OneOf oneOf -> {
+        List<Requirement> parts = open(oneOf);
+        boolean one = parts.size() == 1;
+        yield parts.stream().flatMap(part -> frames(part, fillable && one).stream()).toList();
+      }
+      case Requirement.OnlyWhen onlyWhen ->
+          branch.holds(onlyWhen.condition())
+              ? frames(onlyWhen.part(), fillable)
+              : List.of(ElectiveFrame.EMPTY);
+      case Requirement.AtLeast group -> List.of(ElectiveFrame.of(group, covered, fillable));
     };
   }
 
@@ -131,7 +167,7 @@ final class Selections {
     return courses >= group.minCourses() && credits.atLeast(group.minCredits());
   }
 
-  private static void choose(
+  private void choose(
       Requirement.AtLeast group,
       List<List<PlanItem>> open,
       int next,
@@ -167,7 +203,7 @@ final class Selections {
 
   /// Whether the credits add up to the total, the courses to the number that a practical part asks
   /// for, and the papers to those that have to be passed before an exemption.
-  private boolean isEnough(Set<PlanItem> items) {
+  boolean isEnough(Set<PlanItem> items) {
     long passed = items.stream().filter(item -> !isLeft(item) || isPaper(item)).count();
     return creditsOf(items).plus(free).atLeast(programme.minCredits())
         && reachesCentral(items)
@@ -264,9 +300,9 @@ final class Selections {
     return union;
   }
 
-  private static void limit(int size) {
-    if (size > LIMIT) {
-      throw new IllegalStateException("more than " + LIMIT + " ways to complete a programme");
+  private void limit(int size) {
+    if (size > most) {
+      throw new TooManySelections();
     }
   }
 }

@@ -93,7 +93,8 @@ class AlternativesTest {
                                 Branch.of(each, Set.of()).getFirst(),
                                 new org.xuetu.graph.recognition.Recognition(List.of()),
                                 Set.of(),
-                                0)
+                                0,
+                                Effort.USUAL.listed())
                             .list()
                             .size()
                         == 1)
