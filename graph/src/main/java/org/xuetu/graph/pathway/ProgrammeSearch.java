@@ -114,7 +114,7 @@ final class ProgrammeSearch {
             branches(constraints),
             passed(),
             preference,
-            effort.listed());
+            effort.listed(programme));
     return constraints
         .budget()
         .map(

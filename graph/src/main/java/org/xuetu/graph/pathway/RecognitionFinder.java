@@ -100,7 +100,7 @@ public final class RecognitionFinder {
               Branch.of(programme, settled),
               CreditRecognition.countPassed(achievements, programme),
               Candidate.PREFERENCE,
-              Effort.USUAL.listed())
+              Effort.USUAL.listed(programme))
           .list()
           .stream()
           .findFirst();

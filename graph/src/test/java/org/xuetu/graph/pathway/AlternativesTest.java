@@ -94,7 +94,7 @@ class AlternativesTest {
                                 new org.xuetu.graph.recognition.Recognition(List.of()),
                                 Set.of(),
                                 0,
-                                Effort.USUAL.listed())
+                                Effort.USUAL.listed(each))
                             .list()
                             .size()
                         == 1)

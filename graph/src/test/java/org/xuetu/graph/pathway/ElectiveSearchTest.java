@@ -12,7 +12,7 @@ import org.xuetu.graph.pathway.RandomWorld.World;
 /// that could be listed, against brute force.
 class ElectiveSearchTest {
   private static final int CASES = 3000;
-  private static final Effort NEVER_LISTED = new Effort(0, 1_000_000);
+  private static final Effort NEVER_LISTED = new Effort(0, 0, 1_000_000);
 
   @Test
   void searchAndBruteForceAgree() throws UnusableRequest {

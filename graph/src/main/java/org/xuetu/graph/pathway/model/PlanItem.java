@@ -22,10 +22,13 @@ public record PlanItem(
     Optional<OpenTraits> open,
     Citation citation)
     implements Comparable<PlanItem> {
-  /// Enough to tell items apart: a search looks into sets of them all the time.
+  /// Enough to tell items apart: a search looks into sets of them all the time. The bits are mixed
+  /// because the hash of a set is a sum, and sums of numbers in a row are often the same.
   @Override
   public int hashCode() {
-    return 31 * seq + course.hashCode();
+    int mixed = (31 * seq + course.hashCode()) * 0x9E3779B9;
+    mixed = (mixed ^ mixed >>> 15) * 0x85EBCA6B;
+    return mixed ^ mixed >>> 13;
   }
 
   @Override
