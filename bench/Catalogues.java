@@ -79,8 +79,8 @@ void main(String[] args) throws Exception {
       instances.add(make("c%d-%d".formatted(size, i), size, new Random(seed + 1_000L * size + i)));
     }
   }
-  for (int i = 0; i < 20; i++) {
-    solve(make("warm", 60 + 10 * i, new Random(i)));
+  for (int i = 0; i < 60; i++) {
+    solve(make("warm", 60 + 6 * i, new Random(i)));
   }
   Map<String, Answer> own = new HashMap<>();
   for (Instance instance : instances) {

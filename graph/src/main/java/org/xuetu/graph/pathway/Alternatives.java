@@ -25,6 +25,9 @@ final class Alternatives {
   }
 
   List<EarliestFinish.Found> list(EarliestFinish.Found best, int count) {
+    if (count == 0) {
+      return List.of();
+    }
     Constraints constraints = search.request().constraints();
     YearMonth later = best.finish().plusMonths(MONTHS_LATER);
     YearMonth latest = constraints.deadline().filter(later::isAfter).orElse(later);

@@ -27,6 +27,7 @@ final class ElectiveChoice {
   private final ElectiveFrame frame;
   private final Function<Set<PlanItem>, Candidate> candidate;
   private final Candidate compulsory;
+  private final Set<PlanItem> covered;
   private final Map<String, CertificateRule> certificates;
   private final boolean possible;
   private final List<Unit> units;
@@ -61,6 +62,7 @@ final class ElectiveChoice {
     this.candidate = candidate;
     this.certificates = certificates;
     this.compulsory = candidate.apply(frame.items());
+    this.covered = compulsory.recognition().covered();
     this.possible = compulsory.remaining().stream().noneMatch(this::isBarred);
     Map<List<Integer>, Integer> kindOf = new HashMap<>();
     List<Unit> all = new ArrayList<>();
@@ -81,16 +83,20 @@ final class ElectiveChoice {
 
   private void addUnit(
       int group, List<PlanItem> items, Map<List<Integer>, Integer> kindOf, List<Unit> all) {
-    Candidate alone = candidate.apply(new LinkedHashSet<>(items));
-    if (alone.remaining().stream().noneMatch(this::isBarred)) {
-      List<Integer> times = times(items, alone.papers(), all.size());
+    List<PlanItem> left = items.stream().filter(item -> !covered.contains(item)).toList();
+    if (left.stream().noneMatch(this::isBarred)) {
+      List<PlanItem> papers =
+          left.stream()
+              .filter(item -> item.kind().takesPlace() && !certificates.containsKey(item.course()))
+              .toList();
+      List<Integer> times = times(items, papers, all.size());
       all.add(
           new Unit(
               group,
               items,
-              alone.papers(),
+              papers,
               Selections.creditsOf(items).tenths(),
-              Selections.creditsOf(alone.remaining()).tenths(),
+              Selections.creditsOf(left).tenths(),
               kindOf.computeIfAbsent(times, _ -> kindOf.size())));
     }
   }

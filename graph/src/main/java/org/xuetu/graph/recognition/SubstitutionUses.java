@@ -3,10 +3,12 @@ package org.xuetu.graph.recognition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.model.PlanItem;
@@ -20,11 +22,13 @@ final class SubstitutionUses {
   private final PlanningRecords records;
   private final Programme programme;
   private final LocalDate asOf;
+  private final Map<String, PlanItem> items = new HashMap<>();
 
   SubstitutionUses(PlanningRecords records, Programme programme, LocalDate asOf) {
     this.records = records;
     this.programme = programme;
     this.asOf = asOf;
+    programme.requirement().items().forEach(item -> items.putIfAbsent(item.course(), item));
   }
 
   List<CreditUse> list(List<Achievement> achievements, boolean uncertain) {
@@ -36,8 +40,7 @@ final class SubstitutionUses {
     Map<String, Achievement> foreign = new LinkedHashMap<>();
     passed.forEach(
         (course, achievement) ->
-            programme
-                .findItem(course)
+            findItem(course)
                 .ifPresentOrElse(
                     item -> uses.add(CreditUse.own(course, item)),
                     () -> foreign.put(course, achievement)));
@@ -47,6 +50,10 @@ final class SubstitutionUses {
       }
     }
     return uses;
+  }
+
+  private Optional<PlanItem> findItem(String course) {
+    return Optional.ofNullable(items.get(course));
   }
 
   private boolean isUsable(Substitution substitution, boolean uncertain) {
@@ -89,7 +96,7 @@ final class SubstitutionUses {
   private void addUse(
       Substitution substitution, List<String> used, Set<String> targets, List<CreditUse> uses) {
     List<PlanItem> covers =
-        targets.stream().flatMap(target -> programme.findItem(target).stream()).toList();
+        targets.stream().flatMap(target -> findItem(target).stream()).toList();
     if (!covers.isEmpty()) {
       uses.add(CreditUse.substituted(used, substitution, covers));
     }
