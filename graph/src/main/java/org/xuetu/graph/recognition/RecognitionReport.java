@@ -88,19 +88,22 @@ public final class RecognitionReport {
   private List<RecognisedCredit> unused(
       Achievement achievement, Recognition recognition, List<RecognisedCredit> counting) {
     List<RecognisedCredit> lines = new ArrayList<>();
-    for (Ruling ruling : rulings) {
-      boolean settled =
-          ruling.covers().stream().anyMatch(recognition.covered()::contains)
-              || (ruling.covers().isEmpty() && ruling.state() == CreditState.COUNTS);
-      if (ruling.isAbout(achievement) && !settled) {
-        lines.add(words.under(ruling, achievement));
-      }
-    }
+    Set<PlanItem> covered = recognition.covered();
+    rulings.stream()
+        .filter(ruling -> ruling.isAbout(achievement))
+        .filter(ruling -> !isSettled(ruling, covered))
+        .map(ruling -> words.under(ruling, achievement))
+        .forEach(lines::add);
     lines.sort(Comparator.comparing(line -> line.state().precedence()));
     boolean said =
         !lines.isEmpty()
             || counting.stream().anyMatch(each -> each.achievements().contains(achievement.id()));
     return said ? lines : List.of(unused.say(achievement, recognition, findSettled(achievement)));
+  }
+
+  private static boolean isSettled(Ruling ruling, Set<PlanItem> covered) {
+    return ruling.covers().stream().anyMatch(covered::contains)
+        || (ruling.covers().isEmpty() && ruling.state() == CreditState.COUNTS);
   }
 
   /// A rule under which the achievement would do what something else does already.
