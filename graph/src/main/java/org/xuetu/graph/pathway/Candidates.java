@@ -25,6 +25,8 @@ import org.xuetu.graph.recognition.Recognition;
 /// @param list in the order of preference
 /// @param neverExamined courses that are never examined and that no certificate settles
 record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
+  /// Far more than any learner of the data has.
+  private static final int MOST = 50_000;
 
   /// @param passed courses that the learner has passed already
   /// @param preference which of several candidates with the same finish is given
@@ -64,6 +66,9 @@ record Candidates(List<Candidate> list, List<PlanItem> neverExamined) {
               && candidate.reachesNumbers()
               && limits.allow(candidate.exempted())) {
             possible.add(candidate);
+          }
+          if (possible.size() > MOST || seen.size() > MOST) {
+            throw new TooManySelections();
           }
         }
       }

@@ -86,7 +86,7 @@ final class ChainFinder {
       PathwayRequest stage =
           plain.withTargets(List.of(programme.key())).withGoal(PathwayRequest.Goal.GRADUATION);
       ProgrammeSearch first =
-          new ProgrammeSearch(records, programme, stage, checked.achievements());
+          withAllWays(new ProgrammeSearch(records, programme, stage, checked.achievements()));
       for (EarliestFinish.Found found : firstStages(first, useful)) {
         ProgrammeSearch second = second(plain, checked, first, found, target);
         Optional<EarliestFinish.Found> end = second.best(second.request().constraints());
@@ -153,7 +153,14 @@ final class ChainFinder {
             .withConstraints(plain.constraints().withStart(found.finish().plusMonths(1)));
     List<Achievement> all = new ArrayList<>(checked.achievements());
     all.addAll(CarriedOver.achievements(first, found, checked.achievements()));
-    return new ProgrammeSearch(records, target, later, all);
+    return withAllWays(new ProgrammeSearch(records, target, later, all));
+  }
+
+  private static ProgrammeSearch withAllWays(ProgrammeSearch search) {
+    if (!search.hasAllWays()) {
+      throw new TooManySelections();
+    }
+    return search;
   }
 
   private PathwayResult answer(PathwayRequest request, Chain chain) {

@@ -86,7 +86,7 @@ final class ElectiveRound {
     }
     MostCredits most = MostCredits.of(units, papers, placed);
     boolean exact = !choice.overlaps();
-    int open = Integer.MAX_VALUE;
+    int open = exact ? Integer.MAX_VALUE : compulsory;
     int tries = 0;
     for (int count = 0; count <= most.papers(); count++) {
       int least = numbers.least(choice.tenthsShort());
@@ -97,10 +97,10 @@ final class ElectiveRound {
         }
         Level level = new Level(compulsory + count, choice.compulsoryLeft() + left);
         if (known.isPresent() && level.compareTo(known.get()) >= 0) {
-          return new Tried(Optional.empty(), exact && !choice.isBeyondLimits(), open);
+          return tried(Optional.empty(), exact, open);
         }
         if (deadEnds >= mostDeadEnds && ++tries > LAST_TRIES) {
-          return new Tried(Optional.empty(), false, open);
+          return tried(Optional.empty(), false, open);
         }
         allowed = Math.max(mostDeadEnds, deadEnds + 1);
         hopeless.clear();
@@ -108,10 +108,8 @@ final class ElectiveRound {
         Arrays.fill(takenOfKind, (byte) 0);
         Optional<EarliestFinish.Found> found = extend(start.get(), placed);
         if (found.isPresent()) {
-          return new Tried(
-              Optional.of(new Best(found.get(), level)),
-              exact && !choice.isBeyondLimits(),
-              Math.min(open, level.papers()));
+          return tried(
+              Optional.of(new Best(found.get(), level)), exact, Math.min(open, level.papers()));
         }
         if (deadEnds >= allowed) {
           exact = false;
@@ -119,7 +117,14 @@ final class ElectiveRound {
         }
       }
     }
-    return new Tried(Optional.empty(), exact && !choice.isBeyondLimits(), open);
+    return tried(Optional.empty(), exact, open);
+  }
+
+  /// A choice that the limit of exemptions forbids might be allowed with one exemption less.
+  private Tried tried(Optional<Best> best, boolean exact, int open) {
+    return choice.isBeyondLimits()
+        ? new Tried(best, false, compulsory)
+        : new Tried(best, exact, open);
   }
 
   private boolean placeCompulsory(PaperMatching placed) {

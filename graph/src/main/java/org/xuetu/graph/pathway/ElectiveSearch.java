@@ -19,6 +19,9 @@ import org.xuetu.graph.recognition.Recognition;
 /// better numbers were refuted. A round or a number that the limit of work leaves open is passed
 /// over, and the answer says from where on nothing is proved.
 final class ElectiveSearch {
+  /// Uses of achievements that are searched one by one.
+  private static final int MOST_WAYS = 200;
+
   private final ProgrammeSearch search;
   private final Constraints constraints;
   private final List<ElectiveChoice> choices = new ArrayList<>();
@@ -32,7 +35,7 @@ final class ElectiveSearch {
     ExemptionLimits limits = ExemptionLimits.of(search.records(), programme);
     int firstPasses = Math.max(0, limits.minPassedBefore() - search.passed());
     for (Branch branch : search.branches(constraints)) {
-      for (Recognition way : search.ways()) {
+      for (Recognition way : search.ways().stream().limit(MOST_WAYS).toList()) {
         Selections selections =
             new Selections(programme, branch, way, certificates.keySet(), firstPasses, 0);
         for (ElectiveFrame frame : selections.frames()) {
@@ -48,6 +51,11 @@ final class ElectiveSearch {
         }
       }
     }
+  }
+
+  /// Whether all uses of the achievements are searched.
+  static boolean searchesAllWays(ProgrammeSearch search) {
+    return search.hasAllWays() && search.ways().size() <= MOST_WAYS;
   }
 
   /// What a search came to.

@@ -57,6 +57,9 @@ final class JointFinder {
         checked.programmes().stream()
             .map(each -> new ProgrammeSearch(records, each, request, checked.achievements()))
             .toList();
+    if (!searches.stream().allMatch(ProgrammeSearch::hasAllWays)) {
+      throw new TooManySelections();
+    }
     Optional<Joint> joint = search(searches, request.constraints());
     if (joint.isEmpty()) {
       return infeasible(request, searches);

@@ -60,7 +60,7 @@ public final class PathwayFinder {
                 "too-many-selections",
                 parameter,
                 String.join("、", values),
-                "可选的课程组合太多，不能逐一列出；" + detail,
+                "可选的课程组合或成果的用法太多，不能逐一列出；" + detail,
                 List.of())));
   }
 
@@ -70,9 +70,13 @@ public final class PathwayFinder {
     ProgrammeSearch search =
         new ProgrammeSearch(records, programme, request, achievements, effort);
     try {
-      return listed(search);
+      PathwayResult result = listed(search);
+      return search.hasAllWays() ? result : new UnlistedWays(search).weigh(result);
     } catch (TooManySelections many) {
-      return searched(search);
+      PathwayResult result = searched(search);
+      return ElectiveSearch.searchesAllWays(search)
+          ? result
+          : new UnlistedWays(search).weigh(result);
     }
   }
 
@@ -198,7 +202,11 @@ public final class PathwayFinder {
     List<Achievement> achievements = new RequestCheck(records).check(request, problems);
     List<TargetRanking.Row> rows = new ArrayList<>();
     for (Programme programme : programmes) {
-      ProgrammeSearch search = new ProgrammeSearch(records, programme, request, achievements);
+      ProgrammeSearch search =
+          new ProgrammeSearch(records, programme, request, achievements, effort);
+      if (!search.hasAllWays()) {
+        throw tooMany("learner.achievements", List.of(programme.key()), "请去掉与目标无关的成果，再比较。");
+      }
       Optional<YearMonth> deadline = request.constraints().deadline();
       Optional<EarliestFinish.Found> found =
           search

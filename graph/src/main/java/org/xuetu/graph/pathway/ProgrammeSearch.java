@@ -14,6 +14,7 @@ import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditRecognition;
 import org.xuetu.graph.recognition.Recognition;
+import org.xuetu.graph.recognition.RecognitionWays;
 
 /// One request's search in one programme; it can be repeated under fewer demands.
 final class ProgrammeSearch {
@@ -23,7 +24,7 @@ final class ProgrammeSearch {
   private final List<Achievement> achievements;
   private final Timeline timeline;
   private final ExamCalendar calendar;
-  private final List<Recognition> ways;
+  private final RecognitionWays ways;
   private final Effort effort;
 
   /// @param achievements all of the learner's, looked up
@@ -52,7 +53,7 @@ final class ProgrammeSearch {
     this.calendar = new ExamCalendar(records, programme, start);
     this.ways =
         new CreditRecognition(records)
-            .listWays(programme, achievements, start.atDay(1), request.learner().undecided());
+            .ways(programme, achievements, start.atDay(1), request.learner().undecided());
   }
 
   PlanningRecords records() {
@@ -80,7 +81,33 @@ final class ProgrammeSearch {
   }
 
   List<Recognition> ways() {
-    return ways;
+    return ways.list();
+  }
+
+  /// Whether all ways to use the achievements are searched.
+  boolean hasAllWays() {
+    return ways.complete();
+  }
+
+  /// The same search as if uses that cannot hold together could: nothing is better than what it
+  /// finds, and nothing that it finds is a plan. Absent where that cannot be said.
+  Optional<ProgrammeSearch> beyondAllWays() {
+    return ways.most()
+        .map(
+            most ->
+                new ProgrammeSearch(
+                    this, new RecognitionWays(List.of(most), true, ways.most())));
+  }
+
+  private ProgrammeSearch(ProgrammeSearch other, RecognitionWays ways) {
+    this.records = other.records;
+    this.programme = other.programme;
+    this.request = other.request;
+    this.achievements = other.achievements;
+    this.timeline = other.timeline;
+    this.calendar = other.calendar;
+    this.effort = other.effort;
+    this.ways = ways;
   }
 
   Effort effort() {
@@ -110,7 +137,7 @@ final class ProgrammeSearch {
             records,
             programme,
             calendar,
-            ways,
+            ways.list(),
             branches(constraints),
             passed(),
             preference,

@@ -53,19 +53,31 @@ public final class CreditRecognition {
   /// @param uncertain whether rules that nobody has confirmed count as well
   public List<Recognition> listWays(
       Programme programme, List<Achievement> held, LocalDate asOf, boolean uncertain) {
+    return ways(programme, held, asOf, uncertain).list();
+  }
+
+  /// The same ways, and whether they are all there are.
+  public RecognitionWays ways(
+      Programme programme, List<Achievement> held, LocalDate asOf, boolean uncertain) {
     List<Achievement> achievements = Registration.here(held, programme);
     ExemptionLimits limits = ExemptionLimits.of(records, programme);
     List<CreditUse> all =
         PartialUses.add(listUses(programme, achievements, asOf, uncertain), limits);
     List<Recognition> ways = new ArrayList<>();
+    boolean complete = true;
     for (List<CreditUse> uses : byPatience(all)) {
-      ways.addAll(new CreditWays(withoutEquals(uses), limits).list());
+      CreditWays some = new CreditWays(withoutEquals(uses), limits);
+      ways.addAll(some.list());
+      complete &= some.isComplete();
     }
     int first = limits.minPassedBefore() - countPassed(achievements, programme);
     for (int drop = 0; drop < first; drop++) {
       ways = withoutOne(ways);
     }
-    return ways.stream().distinct().toList();
+    boolean dated = all.stream().anyMatch(use -> use.basis().isExemption());
+    Optional<Recognition> most =
+        dated ? Optional.empty() : Optional.of(new Recognition(all.stream().distinct().toList()));
+    return new RecognitionWays(ways.stream().distinct().toList(), complete, most);
   }
 
   /// The ways, and each of them without one paper that a certificate or diploma covers: somebody who

@@ -116,7 +116,7 @@ class ElectiveSearchTest {
                 assertThat(fault.problems())
                     .extracting(InputProblem::code)
                     .containsExactly("too-many-selections");
-                assertThat(fault.problems().getFirst().detail()).contains("组合太多", "规划");
+                assertThat(fault.problems().getFirst().detail()).contains("课程组合", "规划");
               });
     }
   }
@@ -139,6 +139,48 @@ class ElectiveSearchTest {
                 .find(made.request().withConstraints(all.withDeadline(Optional.of(finish))))
                 .status())
         .isEqualTo(Status.OPTIMAL);
+  }
+
+  /// As if uses that cannot hold together could: nothing that is proved lies beyond this bound, and
+  /// an answer that is as good as the bound keeps its proof.
+  @Test
+  void whatAllUsesTogetherWouldBeWorthIsABound() throws UnusableRequest {
+    int open = 0;
+    for (long seed = 0; seed < 40; seed++) {
+      LargeCatalogue made = LargeCatalogue.of(80, 6, seed);
+      PathwayResult proved = new PathwayFinder(made.records()).find(made.request());
+      assertThat(proved.status()).as("seed " + seed).isEqualTo(Status.OPTIMAL);
+      ProgrammeSearch search =
+          new ProgrammeSearch(
+              made.records(),
+              made.records().findProgramme("XX-1").orElseThrow(),
+              made.request(),
+              made.request().learner().achievements());
+      PathwayResult weighed = new UnlistedWays(search).weigh(proved);
+      Plan best = proved.plans().getFirst();
+      assertThat(weighed.bound().orElseThrow()).isBeforeOrEqualTo(best.finish());
+      assertThat(weighed.gap().map(PathwayResult.Gap::papers).orElse(0)).isNotNegative();
+      open += weighed.status() == Status.FEASIBLE ? 1 : 0;
+    }
+    assertThat(open).isBetween(1, 39);
+  }
+
+  /// Two hundred achievements that compete with one another have more ways than can be listed.
+  @Test
+  void achievementsThatCompeteByTheHundredAreAnswered() throws UnusableRequest {
+    LargeCatalogue made = LargeCatalogue.of(200, 180, 3);
+    PathwayFinder finder = new PathwayFinder(made.records());
+    PathwayResult result = finder.find(made.request());
+    Plan plan = result.plans().getFirst();
+    assertThat(new PlanVerifier(made.records()).verify(made.request(), plan)).isEmpty();
+    assertThat(result.bound().orElseThrow()).isBeforeOrEqualTo(plan.finish());
+    assertThat(result.gap().isPresent()).isEqualTo(result.status() == Status.FEASIBLE);
+    assertThatThrownBy(
+            () ->
+                finder.rank(
+                    made.request().withTargets(List.of()), Optional.empty(), Optional.empty()))
+        .isInstanceOf(UnusableRequest.class)
+        .hasMessageContaining("成果");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.xuetu.graph.pathway.model.Session;
 import org.xuetu.graph.pathway.model.Slot;
 import org.xuetu.graph.pathway.model.StudyForm;
 import org.xuetu.graph.pathway.model.StudyTime;
+import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 
@@ -44,6 +45,11 @@ record LargeCatalogue(PlanningRecords records, PathwayRequest request) {
   private static final int TOTAL = 60;
 
   static LargeCatalogue of(int size, long seed) {
+    return of(size, 0, seed);
+  }
+
+  /// @param tangled passed old courses, each of which may stand for one of two courses
+  static LargeCatalogue of(int size, int tangled, long seed) {
     Random random = new Random(seed);
     List<Course> courses = new ArrayList<>();
     List<Pattern> patterns = new ArrayList<>();
@@ -75,6 +81,13 @@ record LargeCatalogue(PlanningRecords records, PathwayRequest request) {
       patterns.add(new Pattern("XX-" + key, PROVINCE, key, months, seen, CITED));
       groups.get(random.nextInt(LEAST.size())).add(paper(i, 1 + random.nextInt(6)));
     }
+    List<Substitution> substitutions = new ArrayList<>();
+    for (int i = 0; i < tangled; i++) {
+      courses.add(new Course("old" + i, "虚构旧课" + i));
+      passed.add(Achievement.course("old" + i));
+      substitutions.add(
+          substitution(i, "c" + random.nextInt(size), "c" + random.nextInt(size)));
+    }
     List<Requirement> parts = new ArrayList<>();
     for (int i = 0; i < LEAST.size(); i++) {
       parts.add(
@@ -91,7 +104,7 @@ record LargeCatalogue(PlanningRecords records, PathwayRequest request) {
                 offerings,
                 patterns,
                 List.of(),
-                List.of(),
+                substitutions,
                 List.of(),
                 List.of(),
                 List.of(timeline()),
@@ -122,6 +135,26 @@ record LargeCatalogue(PlanningRecords records, PathwayRequest request) {
         Credits.of(TOTAL),
         new Requirement.All("全部", parts),
         List.of(),
+        CITED);
+  }
+
+  private static Substitution substitution(int number, String one, String other) {
+    return new Substitution(
+        "XX-SUB-" + number,
+        PROVINCE,
+        Optional.empty(),
+        Optional.of("top-up"),
+        "old" + number,
+        List.of(),
+        one,
+        List.of(),
+        List.of(other),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
         CITED);
   }
 
