@@ -42,9 +42,10 @@ import org.xuetu.graph.pathway.model.Substitution;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
 
-/// `./xuetu bench catalogues [--sizes 60,100,…] [--each N] [--seed S] [--peer <script>]`: programmes
+/// `./xuetu bench catalogues [--sizes 60,100,…] [--each N] [--old N] [--seed S] [--peer <script>]`: programmes
 /// with far more electives than any real one, made up: 60 to 400 courses in six groups, each examined
-/// in spring, in autumn or in both, in one of a few slots, and a learner with 200 achievements. With
+/// in spring, in autumn or in both, in one of a few slots, and a learner with 200 achievements, `--old` of
+/// which stand for a course each and four for one of two. With
 /// `--peer bench/peers/cpsat.sh` the same catalogues are solved by plain CP-SAT and the optima held
 /// against each other.
 static final YearMonth START = YearMonth.of(2026, 4);
@@ -58,12 +59,14 @@ static final Province PROVINCE = new Province("xx", "虚构省");
 void main(String[] args) throws Exception {
   List<Integer> sizes = List.of(60, 100, 150, 200, 300, 400);
   int each = 10;
+  int old = 40;
   long seed = 20261124;
   Optional<Path> peer = Optional.empty();
   for (int i = 0; i < args.length; i++) {
     switch (args[i]) {
       case "--sizes" -> sizes = numbers(args[++i]);
       case "--each" -> each = Integer.parseInt(args[++i]);
+      case "--old" -> old = Integer.parseInt(args[++i]);
       case "--seed" -> seed = Long.parseLong(args[++i]);
       case "--peer" -> peer = Optional.of(Path.of(args[++i]));
       default -> throw new IllegalArgumentException("unknown flag: " + args[i]);
@@ -76,11 +79,11 @@ void main(String[] args) throws Exception {
   List<Instance> instances = new ArrayList<>();
   for (int size : sizes) {
     for (int i = 0; i < each; i++) {
-      instances.add(make("c%d-%d".formatted(size, i), size, new Random(seed + 1_000L * size + i)));
+      instances.add(make("c%d-%d".formatted(size, i), size, old, new Random(seed + 1_000L * size + i)));
     }
   }
   for (int i = 0; i < 60; i++) {
-    solve(make("warm", 60 + 6 * i, new Random(i)));
+    solve(make("warm", 60 + 6 * i, old, new Random(i)));
   }
   Map<String, Answer> own = new HashMap<>();
   for (Instance instance : instances) {
@@ -118,7 +121,7 @@ record Answer(int session, int papers, int credits, String status, double wallMs
   }
 }
 
-Instance make(String id, int size, Random random) {
+Instance make(String id, int size, int standing, Random random) {
   List<Line> courses = new ArrayList<>();
   int slots = 4;
   for (int i = 0; i < size; i++) {
@@ -132,10 +135,10 @@ Instance make(String id, int size, Random random) {
             random.nextInt(slots)));
   }
   List<List<Integer>> old = new ArrayList<>();
-  for (int i = 0; i < 12; i++) {
+  for (int i = 0; i < standing; i++) {
     old.add(List.of(random.nextInt(size)));
   }
-  for (int i = 0; i < 3; i++) {
+  for (int i = 0; i < 4; i++) {
     old.add(List.of(random.nextInt(size), random.nextInt(size)));
   }
   return new Instance(id, 3 + random.nextInt(2), courses, old);
