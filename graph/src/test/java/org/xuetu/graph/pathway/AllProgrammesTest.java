@@ -2,9 +2,13 @@ package org.xuetu.graph.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xuetu.graph.pathway.PathwayResult.Status;
 import org.xuetu.graph.pathway.PlanStep.Kind;
 import org.xuetu.graph.pathway.model.ItemKind;
+import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
+import org.xuetu.graph.recognition.Achievement;
 
 /// Every examination programme of the bundled data, from zero.
 class AllProgrammesTest {
@@ -42,6 +48,52 @@ class AllProgrammesTest {
     assertThat(new PlanVerifier(BundledData.records()).verify(request, plan)).isEmpty();
     assertThat(plan.credits().remaining().compareTo(plan.credits().required())).isNotNegative();
     assertThat(FINDER.find(request)).isEqualTo(result);
+  }
+
+  /// A slice of what `./xuetu bench pathways --learners 200` does with all of them: learners who have
+  /// passed a part of the programme and of what stands for its courses, and hold some certificates.
+  @ParameterizedTest
+  @MethodSource("programmes")
+  void randomLearnersHaveVerifiedOptimalPlans(String programme) throws UnusableRequest {
+    long seed = Long.getLong("test.seed", new Random().nextLong());
+    Random random = new Random(seed);
+    for (int i = 0; i < 3; i++) {
+      PathwayRequest request =
+          PathwayRequest.of(programme, START, learner(programme, random));
+      PathwayResult result = FINDER.find(request);
+      String replay = "replay with -Dtest.seed=" + seed;
+      assertThat(result.status()).as(replay).isEqualTo(Status.OPTIMAL);
+      assertThat(result.gap()).as(replay).isEmpty();
+      Plan plan = result.plans().getFirst();
+      assertThat(result.bound()).as(replay).contains(plan.finish());
+      assertThat(new PlanVerifier(BundledData.records()).verify(request, plan))
+          .as(replay)
+          .isEmpty();
+    }
+  }
+
+  private static List<Achievement> learner(String programme, Random random) {
+    PlanningRecords records = BundledData.records();
+    Programme target = records.findProgramme(programme).orElseThrow();
+    TreeSet<String> courses = new TreeSet<>();
+    target.items().forEach(item -> courses.add(item.course()));
+    records.substitutions().stream()
+        .filter(rule -> rule.appliesTo(target))
+        .forEach(rule -> courses.add(rule.oldCourse()));
+    List<Achievement> held = new ArrayList<>();
+    int share = 1 + random.nextInt(9);
+    courses.stream()
+        .filter(course -> records.findCourse(course).isPresent())
+        .filter(_ -> random.nextInt(10) < share)
+        .map(Achievement::course)
+        .forEach(held::add);
+    records.rules().credentials().stream()
+        .filter(each -> !each.family().equals(Optional.of("degree")))
+        .filter(_ -> random.nextInt(40) == 0)
+        .map(each -> Achievement.certificate(each.key()).withScore(400 + random.nextInt(60)))
+        .map(each -> each.withDate(LocalDate.of(2018 + random.nextInt(8), 6, 30)))
+        .forEach(held::add);
+    return held;
   }
 
   @ParameterizedTest
