@@ -9,6 +9,7 @@ import java.util.List;
 final class OpenApiHandler implements RouteHandler {
   private static final List<String> PARTS =
       List.of(
+          "alliance.json",
           "changes.json",
           "batch.json",
           "contributions.json",

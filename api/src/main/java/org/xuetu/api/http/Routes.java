@@ -33,6 +33,7 @@ final class Routes {
     var proposals = new ReconcileSuggestHandler(json, renderer);
     var queries = new QueriesHandler(json, store, admission, query);
     var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
+    var alliance = new AllianceHandler(json);
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
@@ -94,6 +95,10 @@ final class Routes {
                 "/api/recognition",
                 Set.of(),
                 new RecognitionHandler(json, Clock.systemDefaultZone())),
+            Route.get("/api/alliance/undecided", AllianceHandler.FORMAT, alliance::undecided),
+            Route.get("/api/alliance/losses", AllianceHandler.PAIR, alliance::losses),
+            Route.get("/api/alliance/losses/schools", AllianceHandler.FORMAT, alliance::schools),
+            Route.get("/api/alliance/bottlenecks", AllianceHandler.PROGRAMME, alliance::bottlenecks),
             Route.get("/api/contributions/template", Set.of(), contributions::template),
             Route.get("/api/contributions/standard", Set.of(), contributions::standard),
             Route.post(

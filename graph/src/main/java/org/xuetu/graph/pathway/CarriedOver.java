@@ -54,7 +54,8 @@ final class CarriedOver {
     return groups;
   }
 
-  private static List<PlanItem> passed(Candidate candidate) {
+  /// The courses that somebody passes who takes this way.
+  static List<PlanItem> passed(Candidate candidate) {
     List<PlanItem> passed = new ArrayList<>(candidate.papers());
     passed.addAll(candidate.practicals());
     return passed;

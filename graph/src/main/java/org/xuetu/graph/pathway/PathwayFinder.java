@@ -234,6 +234,22 @@ public final class PathwayFinder {
         candidate.map(each -> Selections.creditsOf(each.remaining())).orElse(Credits.ZERO));
   }
 
+  /// What somebody holds who begins with nothing in a month and completes a programme by its best
+  /// plan; empty where it cannot be completed.
+  public Optional<Completion> complete(Programme programme, YearMonth start) {
+    PathwayRequest request = PathwayRequest.of(programme.key(), start, List.of());
+    ProgrammeSearch search = new ProgrammeSearch(records, programme, request, List.of());
+    return search
+        .earliest(request.constraints())
+        .map(
+            found ->
+                new Completion(
+                    programme,
+                    found.finish(),
+                    CarriedOver.passed(found.candidate()),
+                    CarriedOver.achievements(search, found, List.of())));
+  }
+
   private List<WhatIf> whatIf(ProgrammeSearch search, EarliestFinish.Found found) {
     PathwayRequest request = search.request();
     return new WhatIfSearch(records, search.programme(), request.constraints().start())

@@ -77,6 +77,19 @@ public record Achievement(
     return course(key).withDate(date);
   }
 
+  /// A course passed at a school, by its name there.
+  public static Achievement schoolCourse(String name, String school) {
+    return of(Kind.SCHOOL_COURSE, name)
+        .withOrigin(
+            new Origin(
+                Optional.of(school),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
   public static Achievement certificate(String key) {
     return of(Kind.CERTIFICATE, key);
   }

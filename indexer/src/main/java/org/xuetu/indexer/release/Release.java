@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xuetu.graph.alliance.AllianceReports;
 import org.xuetu.graph.entity.EntityReader;
 import org.xuetu.graph.exchange.EntityExport;
 import org.xuetu.graph.exchange.ExportQueries;
@@ -17,6 +18,7 @@ import org.xuetu.graph.ontology.OntologyException;
 import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.pathway.PathwayFinder;
 import org.xuetu.graph.pathway.load.PlanningRecordsReader;
+import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.SparqlEngine;
@@ -55,6 +57,8 @@ public final class Release implements AutoCloseable {
   private final CatalogSearcher searcher;
   private final EntityExport export;
   private @Nullable PathwayFinder pathways;
+  private @Nullable AllianceReports alliance;
+  private @Nullable PlanningRecords planning;
   private @Nullable Optional<ContributionCheck> contributions;
 
   private Release(
@@ -132,9 +136,25 @@ public final class Release implements AutoCloseable {
   /// Reading the planning records takes a moment, the first time.
   public synchronized PathwayFinder pathways() {
     if (pathways == null) {
-      pathways = new PathwayFinder(PlanningRecordsReader.read(graph.dataset()));
+      pathways = new PathwayFinder(planning());
     }
     return pathways;
+  }
+
+  /// Reports over everything that can be planned here; they begin in the month of the newest source,
+  /// so that the same release always gives the same reports.
+  public synchronized AllianceReports alliance() {
+    if (alliance == null) {
+      alliance = new AllianceReports(planning(), manifest.newestSource());
+    }
+    return alliance;
+  }
+
+  private synchronized PlanningRecords planning() {
+    if (planning == null) {
+      planning = PlanningRecordsReader.read(graph.dataset());
+    }
+    return planning;
   }
 
   /// Checks contributions against this release; absent when it was built without a course standard.

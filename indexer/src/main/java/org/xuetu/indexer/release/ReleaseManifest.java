@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,6 +80,17 @@ public record ReleaseManifest(
 
   public long entityCount() {
     return entities.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// The month of the newest source, which is the newest day on which anything here was known: the
+  /// same input has the same one. A source that only says the year counts as of its beginning.
+  public YearMonth newestSource() {
+    return sources.stream()
+        .map(source -> source.date().length() < 7 ? source.date() + "-01" : source.date())
+        .filter(date -> date.matches("[0-9]{4}-(0[1-9]|1[0-2]).*"))
+        .map(date -> YearMonth.parse(date.substring(0, 7)))
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> YearMonth.parse(builtAt.substring(0, 7)));
   }
 
   void write(Path folder) throws IOException {

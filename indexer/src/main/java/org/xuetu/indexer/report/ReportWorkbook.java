@@ -2,7 +2,9 @@ package org.xuetu.indexer.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.xuetu.graph.sparql.Cell;
@@ -22,23 +24,29 @@ public final class ReportWorkbook {
   private ReportWorkbook() {}
 
   public static byte[] write(Report report) throws IOException {
+    return write(report.titles(), report.table().rows(), notes(report));
+  }
+
+  /// Any rows under their titles.
+  ///
+  /// @param notes what the second sheet says, by its title
+  public static byte[] write(List<String> titles, List<List<Cell>> rows, Map<String, String> notes)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Xuetu", "1.0")) {
-      rows(report, workbook.newWorksheet("结果"));
-      explain(report, workbook.newWorksheet("说明"));
+      rows(titles, rows, workbook.newWorksheet("结果"));
+      explain(notes, workbook.newWorksheet("说明"));
     }
     return out.toByteArray();
   }
 
-  private static void rows(Report report, Worksheet sheet) {
+  private static void rows(List<String> titles, List<List<Cell>> rows, Worksheet sheet) {
     sheet.freezePane(0, 1);
-    List<String> titles = report.titles();
     for (int column = 0; column < titles.size(); column++) {
       sheet.width(column, WIDTH);
       sheet.value(0, column, titles.get(column));
       sheet.style(0, column).bold().fillColor("E7E6E6").set();
     }
-    List<List<Cell>> rows = report.table().rows();
     for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {
       for (int column = 0; column < titles.size(); column++) {
         write(sheet, row + 1, column, rows.get(row).get(column));
@@ -61,19 +69,25 @@ public final class ReportWorkbook {
     sheet.style(row, column).format(TEXT).set();
   }
 
-  private static void explain(Report report, Worksheet sheet) {
+  private static Map<String, String> notes(Report report) {
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put("报表", report.query().title());
+    notes.put("问题", report.query().zh());
+    notes.putAll(report.parameters());
+    notes.put("发布版", report.release());
+    notes.put("固定链接", report.permalink());
+    if (report.table().cut() != Cut.WHOLE || report.table().rows().size() > MOST_ROWS) {
+      notes.put("不完整", "到了行数或字节的上限，后面的行没有列出");
+    }
+    return notes;
+  }
+
+  private static void explain(Map<String, String> notes, Worksheet sheet) {
     sheet.width(0, WIDTH);
     sheet.width(1, WIDE);
     int row = 0;
-    row = line(sheet, row, "报表", report.query().title());
-    row = line(sheet, row, "问题", report.query().zh());
-    for (var parameter : report.parameters().entrySet()) {
-      row = line(sheet, row, parameter.getKey(), parameter.getValue());
-    }
-    row = line(sheet, row, "发布版", report.release());
-    row = line(sheet, row, "固定链接", report.permalink());
-    if (report.table().cut() != Cut.WHOLE || report.table().rows().size() > MOST_ROWS) {
-      line(sheet, row, "不完整", "到了行数或字节的上限，后面的行没有列出");
+    for (var note : notes.entrySet()) {
+      row = line(sheet, row, note.getKey(), note.getValue());
     }
   }
 

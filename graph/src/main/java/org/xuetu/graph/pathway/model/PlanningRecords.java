@@ -45,7 +45,46 @@ public final class PlanningRecords {
       Collection<Timeline> timelines,
       Map<String, Province> provinces,
       RuleBook rules,
-      DegreeBook degrees) {}
+      DegreeBook degrees) {
+    /// The same under other rules and substitutions.
+    public Parts withRules(RuleBook otherRules, Collection<Substitution> otherSubstitutions) {
+      return new Parts(
+          programmes,
+          unplanned,
+          courses,
+          sessions,
+          offerings,
+          patterns,
+          clashes,
+          otherSubstitutions,
+          certificateRules,
+          fees,
+          timelines,
+          provinces,
+          otherRules,
+          degrees);
+    }
+
+    /// The same with other timetables and forecasts.
+    public Parts withExaminations(
+        Collection<Offering> otherOfferings, Collection<Pattern> otherPatterns) {
+      return new Parts(
+          programmes,
+          unplanned,
+          courses,
+          sessions,
+          otherOfferings,
+          otherPatterns,
+          clashes,
+          substitutions,
+          certificateRules,
+          fees,
+          timelines,
+          provinces,
+          rules,
+          degrees);
+    }
+  }
 
   public PlanningRecords(Parts parts) {
     programmes = index(parts.programmes(), Programme::key);
@@ -87,6 +126,25 @@ public final class PlanningRecords {
 
   private static String pair(String one, String other) {
     return one + "|" + other;
+  }
+
+  /// What they are made of, for records in which something is different.
+  public Parts parts() {
+    return new Parts(
+        programmes.values(),
+        unplanned.values(),
+        courses.values(),
+        sessions.values(),
+        offerings.values(),
+        patterns.values(),
+        clashes,
+        substitutions,
+        certificateRules,
+        fees,
+        timelines.values(),
+        provinces,
+        rules,
+        degrees);
   }
 
   public List<Programme> programmes() {

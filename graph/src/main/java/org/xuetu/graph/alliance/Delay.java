@@ -1,0 +1,41 @@
+package org.xuetu.graph.alliance;
+
+import java.time.YearMonth;
+
+/// How much earlier a programme could be completed without something.
+///
+/// @param cause what is taken away
+/// @param finish the earliest graduation then
+/// @param months by which it is earlier
+/// @param detail in Chinese: what exactly was taken away
+public record Delay(Cause cause, YearMonth finish, int months, String detail) {
+  /// What can hold a programme up.
+  public enum Cause {
+    /// The course itself: it would have been passed already.
+    COURSE("course", "这门课"),
+    /// It is not examined in every session.
+    SESSIONS("sessions", "不是每次都开考"),
+    /// It shares its slot with other courses of the programme.
+    SLOT("slot", "时段冲突"),
+    /// It may be sat only after a number of courses, or after its paper.
+    ORDER("order", "须先考过别的课"),
+    /// It is the closing piece, which begins after everything else.
+    CLOSING("closing", "毕业环节排在最后");
+
+    private final String key;
+    private final String zh;
+
+    Cause(String key, String zh) {
+      this.key = key;
+      this.zh = zh;
+    }
+
+    public String key() {
+      return key;
+    }
+
+    public String zh() {
+      return zh;
+    }
+  }
+}
