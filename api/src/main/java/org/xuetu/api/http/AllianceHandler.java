@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xuetu.api.alliance.BottleneckSheet;
@@ -27,8 +29,12 @@ final class AllianceHandler {
   static final Set<String> PAIR = Set.of("format", "from", "to");
   static final Set<String> PROGRAMME = Set.of("format", "programme");
   private static final int LONGEST_KEY = 60;
+  private static final int WAIT_SECONDS = 30;
 
   private final JsonCodec json;
+
+  /// Everything at once keeps a processor busy for a while, the first time: one at a time.
+  private final Semaphore place = new Semaphore(1, true);
 
   AllianceHandler(JsonCodec json) {
     this.json = json;
@@ -38,7 +44,7 @@ final class AllianceHandler {
     var form = ReportForm.wanted(request);
     var reports = request.release().alliance();
     var origin = origin(request, reports, Definitions.UNDECIDED);
-    var rules = reports.undecided();
+    var rules = alone(reports::undecided);
     return answer(form, UndecidedSheet.of(origin, rules), () -> UndecidedBody.of(origin, rules));
   }
 
@@ -52,15 +58,9 @@ final class AllianceHandler {
       return pair(form, origin, reports, from.get(), to.get());
     }
     List<CreditLoss> losses =
-        from.map(Stream::of)
-            .orElseGet(() -> reports.records().programmes().stream())
-            .flatMap(
-                each ->
-                    to.isPresent()
-                        ? reports.loss(each, to.get()).stream()
-                        : reports.lossesFrom(each).stream())
-            .filter(loss -> !loss.from().key().equals(loss.to().key()))
-            .toList();
+        from.map(reports::lossesFrom)
+            .or(() -> to.map(it -> alone(() -> reports.lossesTo(it))))
+            .orElseGet(() -> alone(reports::losses));
     return answer(
         form,
         LossSheet.programmes(origin, losses),
@@ -84,7 +84,7 @@ final class AllianceHandler {
     var definitions =
         Stream.of(Definitions.SCHOOL_LOSSES, Definitions.LOSSES).flatMap(List::stream).toList();
     var origin = origin(request, reports, definitions);
-    var losses = reports.schoolLosses();
+    var losses = alone(reports::schoolLosses);
     return answer(
         form, LossSheet.schools(origin, losses), () -> SchoolLossesBody.of(origin, losses));
   }
@@ -95,12 +95,27 @@ final class AllianceHandler {
     var origin = origin(request, reports, Definitions.BOTTLENECKS);
     var delays =
         programme(request, reports, "programme")
-            .map(Stream::of)
-            .orElseGet(() -> reports.records().programmes().stream())
-            .flatMap(each -> reports.delays(each).stream())
-            .toList();
+            .map(each -> reports.delays(each).stream().toList())
+            .orElseGet(() -> alone(reports::delays));
     return answer(
         form, BottleneckSheet.of(origin, delays), () -> BottlenecksBody.of(origin, delays));
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    try {
+      if (!place.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw ProblemException.of(ProblemCode.BUSY, "正在计算另一张报表，请过一会儿再试。")
+            .withHeader("Retry-After", String.valueOf(WAIT_SECONDS));
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw ProblemException.of(ProblemCode.BUSY, "服务正在停止，请稍后再试。");
+    }
+    try {
+      return work.get();
+    } finally {
+      place.release();
+    }
   }
 
   private static ReportOrigin origin(

@@ -67,6 +67,19 @@ public final class AllianceReports {
                 from, records.programmes().stream().filter(to -> !to.key().equals(from.key())).toList()));
   }
 
+  /// Losses of the graduates of all other programmes toward one.
+  public List<CreditLoss> lossesTo(Programme to) {
+    return records.programmes().stream()
+        .filter(from -> !from.key().equals(to.key()))
+        .flatMap(from -> loss(from, to).stream())
+        .toList();
+  }
+
+  /// Losses of all graduates toward all other programmes.
+  public List<CreditLoss> losses() {
+    return records.programmes().stream().flatMap(each -> lossesFrom(each).stream()).toList();
+  }
+
   /// One pair alone.
   public Optional<CreditLoss> loss(Programme from, Programme to) {
     return losses.from(from, List.of(to)).stream().findFirst();
@@ -79,14 +92,17 @@ public final class AllianceReports {
 
   /// Losses between schools, over all pairs of different programmes.
   public List<SchoolLoss> schoolLosses() {
-    return SchoolLoss.of(
-        records.programmes().stream().flatMap(each -> lossesFrom(each).stream()).toList(),
-        records.degrees());
+    return SchoolLoss.of(losses(), records.degrees());
   }
 
   /// What holds a programme up; empty where it cannot be completed.
   public Optional<ProgrammeDelays> delays(Programme programme) {
     return delays.computeIfAbsent(
         programme.key(), _ -> new Bottlenecks(records, finder, programme, start).find());
+  }
+
+  /// What holds each programme up that can be completed.
+  public List<ProgrammeDelays> delays() {
+    return records.programmes().stream().flatMap(each -> delays(each).stream()).toList();
   }
 }

@@ -21,6 +21,7 @@ import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.Credits;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.StudyForm;
+import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.recognition.CreditState;
 import org.xuetu.graph.recognition.RecognisedCredit;
 
@@ -87,7 +88,9 @@ final class CreditLosses {
       fates.add(
           new CourseFate(
               worth.achievement().id(),
-              worth.name(),
+              worth.achievement().kind() == Achievement.Kind.DIPLOMA
+                  ? graduate.programme().name() + "毕业证"
+                  : worth.name(),
               credits.getOrDefault(worth.achievement().id(), Credits.ZERO),
               settled(worth, to),
               first.target(),

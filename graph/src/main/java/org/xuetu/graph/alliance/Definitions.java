@@ -17,7 +17,7 @@ public final class Definitions {
       List.of(
           "毕业生：从零开始、按最早毕业的方案读完前一个计划的人，持有考过的课程、途中取得的证书和毕业证。计划里的选修课换一种选法，结果会不同。",
           "学分按前一个计划计算，每门课只归一类：counts 计入，conditional 满足条件后可计入（对方计划里有它可以对应的课程），undecided 待定，refused 不计入；四类相加等于 completed。share 是 counts 除以 completed。毕业论文等没有学分的环节、凭证书免考的课程不在其中。",
-          "recognised 是在后一个计划里认定的学分，按后一个计划的学分计算；recognisedShare 是它除以后一个计划要求的总学分。一门旧课顶替一门学分更多的新课时，两个比例会不同。",
+          "recognised 是在后一个计划里认定的学分，按后一个计划的学分计算，连同凭毕业证和途中的证书免考的；recognisedShare 是它除以后一个计划要求的总学分。一门旧课顶替一门学分更多的新课时，两个比例会不同。",
           "认定规则与 POST /api/recognition 相同，日期取参照月的第一天。别省的自考课程须先转考，所以不计入；开放教育的课程对自考计划来说是别的学校的同名课程。");
 
   public static final List<String> SCHOOL_LOSSES =

@@ -52,7 +52,8 @@ final class RuleCases {
     for (Programme programme : programmes) {
       cases.add(passed(List.copyOf(olds), programme));
       for (Completion graduate : graduates.all()) {
-        if (graduate.passed().stream().anyMatch(item -> olds.contains(item.course()))) {
+        boolean touched = graduate.passed().stream().anyMatch(item -> olds.contains(item.course()));
+        if (touched && !graduate.programme().key().equals(programme.key())) {
           cases.add(graduated(graduate, programme));
         }
       }

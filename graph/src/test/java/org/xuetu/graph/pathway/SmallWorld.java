@@ -35,9 +35,9 @@ import org.xuetu.graph.pathway.model.Timeline;
 /// `c` with `cp`, and `d`, at least one course, and a practical `m` after two passed courses. The
 /// province has no timetables, two slots in January and July, and the session of January 2030 is
 /// announced.
-final class SmallWorld {
-  static final String PROGRAMME = "XX-1";
-  static final YearMonth START = YearMonth.of(2030, 1);
+public final class SmallWorld {
+  public static final String PROGRAMME = "XX-1";
+  public static final YearMonth START = YearMonth.of(2030, 1);
   private static final Citation CITED = new Citation(Certainty.HIGH, "虚构的来源");
 
   private SmallWorld() {}
@@ -76,7 +76,7 @@ final class SmallWorld {
     return items().stream().filter(item -> item.course().equals(course)).findFirst().orElseThrow();
   }
 
-  static PlanningRecords records(SubstitutionDraft... drafts) {
+  public static PlanningRecords records(SubstitutionDraft... drafts) {
     return records(items(), List.of(), List.of(), drafts);
   }
 
@@ -87,7 +87,7 @@ final class SmallWorld {
 
   /// @param clashing courses that share a slot in January 2030
   /// @param inJanuaryOnly courses that are not offered in July
-  static PlanningRecords records(
+  public static PlanningRecords records(
       List<String> clashing, List<String> inJanuaryOnly, SubstitutionDraft... drafts) {
     return records(items(), clashing, inJanuaryOnly, drafts);
   }
