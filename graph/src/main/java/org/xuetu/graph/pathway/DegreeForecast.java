@@ -1,11 +1,12 @@
 package org.xuetu.graph.pathway;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xuetu.graph.pathway.DegreeCertificates.Held;
+import org.xuetu.graph.pathway.DegreeCertificates.State;
 import org.xuetu.graph.pathway.DegreeOutlook.Condition;
 import org.xuetu.graph.pathway.model.DegreeBook;
 import org.xuetu.graph.pathway.model.DegreeCondition;
@@ -25,7 +26,7 @@ final class DegreeForecast {
   private final Programme programme;
   private final List<Achievement> achievements;
   private final Candidate candidate;
-  private final YearMonth finish;
+  private final DegreeCertificates certificates;
 
   DegreeForecast(
       PlanningRecords records,
@@ -36,7 +37,7 @@ final class DegreeForecast {
     this.programme = programme;
     this.achievements = achievements;
     this.candidate = found.candidate();
-    this.finish = found.finish();
+    this.certificates = new DegreeCertificates(records, achievements, found.finish());
   }
 
   DegreeOutlook outlook() {
@@ -101,17 +102,23 @@ final class DegreeForecast {
     return switch (condition.kind()) {
       case "course-score" -> courseScore(condition, school);
       case LANGUAGE -> language(condition, school);
-      case SUBSTITUTE -> {
-        Optional<Achievement> held = certificate(condition);
-        yield said(
-            condition,
-            school,
-            held.map(_ -> true),
-            held.map(each -> "已有 " + each.key() + "，可替代；组合办法请先问主考学校。").orElse("没有可替代的证书。"));
-      }
+      case SUBSTITUTE -> substitute(condition, school);
       case "degree-course-average" -> average(condition, school);
       default -> said(condition, school, Optional.empty(), "要到取得成绩或申请时才知道。");
     };
+  }
+
+  private Condition substitute(DegreeCondition condition, String school) {
+    Optional<Held> held = certificates.find(condition);
+    return said(
+        condition,
+        school,
+        held.filter(each -> each.state() == State.MEETS).map(_ -> true),
+        held.map(
+                each ->
+                    each.words()
+                        + (each.state() == State.MEETS ? "，可替代；组合办法请先问主考学校。" : "，否则不能替代。"))
+            .orElse("没有可替代的证书。"));
   }
 
   private static Condition said(
@@ -159,9 +166,9 @@ final class DegreeForecast {
   }
 
   private Condition language(DegreeCondition condition, String school) {
-    Optional<Achievement> held = certificate(condition);
-    if (held.isPresent()) {
-      return said(condition, school, Optional.of(true), "已有 " + held.get().key() + "。");
+    Optional<Held> held = certificates.find(condition);
+    if (held.isPresent() && held.get().state() == State.MEETS) {
+      return said(condition, school, Optional.of(true), held.get().words() + "。");
     }
     boolean passed =
         condition.courses().stream()
@@ -178,7 +185,8 @@ final class DegreeForecast {
         condition,
         school,
         Optional.empty(),
-        planned ? "本方案安排了所要求的课程，合格即满足。" : "本方案没有满足它的课程或证书，须另行取得。");
+        held.map(each -> each.words() + "。").orElse("")
+            + (planned ? "本方案安排了所要求的课程，合格即满足。" : "本方案没有满足它的课程或证书，须另行取得。"));
   }
 
   private boolean isPassed(String course) {
@@ -206,40 +214,5 @@ final class DegreeForecast {
                     .orElse(candidate.certificates().containsKey(item.course())))
         .map(PlanItem::course)
         .toList();
-  }
-
-  private Optional<Achievement> certificate(DegreeCondition condition) {
-    return achievements.stream()
-        .filter(each -> each.kind() == Achievement.Kind.CERTIFICATE)
-        .filter(each -> !each.credentials().isEmpty())
-        .filter(
-            each ->
-                each.credentials().stream()
-                    .allMatch(
-                        held ->
-                            condition.credentials().stream()
-                                .anyMatch(asked -> records.rules().standsFor(held, asked))))
-        .filter(each -> hasScore(each, condition) && isInTime(each, condition))
-        .findFirst();
-  }
-
-  /// Only a credential that is known by its score has to reach one.
-  private static boolean hasScore(Achievement certificate, DegreeCondition condition) {
-    return condition.credentialScore().isEmpty()
-        || certificate
-            .score()
-            .map(
-                score ->
-                    score.compareTo(BigDecimal.valueOf(condition.credentialScore().getAsInt()))
-                        >= 0)
-            .orElse(true);
-  }
-
-  private boolean isInTime(Achievement certificate, DegreeCondition condition) {
-    return condition.credentialYears().isEmpty()
-        || certificate
-            .date()
-            .map(day -> finish.getYear() - day.getYear() < condition.credentialYears().getAsInt())
-            .orElse(false);
   }
 }
