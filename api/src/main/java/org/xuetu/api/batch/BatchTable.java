@@ -1,12 +1,16 @@
 package org.xuetu.api.batch;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xuetu.graph.sparql.Cell;
 import org.xuetu.indexer.report.ReportCsv;
+import org.xuetu.indexer.report.ReportWorkbook;
 
 /// The answer to a table of learners as a table: a row for each learner and for each finding, in the
 /// order of the rows that were sent.
@@ -19,11 +23,26 @@ public final class BatchTable {
   private BatchTable() {}
 
   public static byte[] csv(LearnerBatch batch) {
+    return ReportCsv.write(TITLES, rows(batch));
+  }
+
+  /// @param release the release it was planned on
+  /// @param start the first month in which the learners can sit a paper
+  public static byte[] workbook(LearnerBatch batch, String release, YearMonth start)
+      throws IOException {
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put("报表", "一批学员最近的专业计划");
+    notes.put("开始年月", start.toString());
+    notes.put("发布版", release);
+    return ReportWorkbook.write(TITLES, rows(batch), notes);
+  }
+
+  private static List<List<Cell>> rows(LearnerBatch batch) {
     var rows = new ArrayList<List<Cell>>();
     batch.learners().forEach(it -> rows.add(row(it)));
     batch.findings().forEach(it -> rows.add(row(it)));
     rows.sort(Comparator.comparingInt(row -> Integer.parseInt(row.getFirst().text())));
-    return ReportCsv.write(TITLES, rows);
+    return rows;
   }
 
   private static List<Cell> row(LearnerOutlook it) {

@@ -61,7 +61,7 @@ public record LearnerBatch(List<LearnerOutlook> learners, List<RowFinding> findi
                   problem ->
                       new RowFinding(
                           row.row(),
-                          LearnerColumn.ofField(problem.parameter(), row.courses().size()),
+                          row.columnOf(problem.parameter()),
                           problem.value(),
                           problem.detail(),
                           problem.candidates()))

@@ -7,6 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.xuetu.graph.pathway.PathwayRequest;
 import org.xuetu.graph.recognition.Achievement;
 import org.xuetu.graph.sparql.Cell;
 import org.xuetu.indexer.report.ReportCsv;
@@ -16,12 +19,19 @@ import org.xuetu.indexer.table.TableFile;
 import org.xuetu.indexer.table.TableLimits;
 import org.xuetu.indexer.table.UnreadableTable;
 
-/// A table of learners (CSV, XLSX or XLS), its first sheet. What can be read is, what cannot is told.
+/// Many learners: a table (CSV, XLSX or XLS), its first sheet, or a list. What can be read is, what
+/// cannot is told.
 public final class LearnerTable {
   private final List<LearnerRow> rows = new ArrayList<>();
   private final List<RowFinding> findings = new ArrayList<>();
   private final Map<LearnerColumn, Integer> columns = new EnumMap<>(LearnerColumn.class);
   private final int size;
+
+  private LearnerTable(List<LearnerRow> rows, List<RowFinding> findings) {
+    this.rows.addAll(rows);
+    this.findings.addAll(findings);
+    this.size = rows.size() + findings.size();
+  }
 
   private LearnerTable(Table table) {
     size = table.rows().size();
@@ -38,6 +48,11 @@ public final class LearnerTable {
         TableFile.read(file, "", TableLimits.UPLOAD).stream()
             .findFirst()
             .orElseGet(() -> new Table("", 0, List.of(), List.of())));
+  }
+
+  /// Learners that came as a list.
+  public static LearnerTable of(List<LearnerRow> rows, List<RowFinding> findings) {
+    return new LearnerTable(rows, findings);
   }
 
   /// How many rows hold anything, readable or not.
@@ -78,15 +93,24 @@ public final class LearnerTable {
           new LearnerRow(
               row.number(),
               cell(row, LearnerColumn.LABEL),
-              courses,
-              certificates,
-              filled(row, LearnerColumn.PRIOR),
-              filled(row, LearnerColumn.PROVINCE),
+              new PathwayRequest.Learner(
+                  Stream.concat(courses.stream(), certificates.stream()).toList(),
+                  List.of(),
+                  filled(row, LearnerColumn.PROVINCE),
+                  filled(row, LearnerColumn.PRIOR),
+                  Optional.empty(),
+                  false),
               Arrays.stream(cell(row, LearnerColumn.TARGETS).split("[;；,，、\\s]+", -1))
                   .filter(word -> !word.isEmpty())
-                  .map(word -> word.replaceFirst("^programme/", ""))
-                  .toList()));
+                  .map(LearnerTable::programme)
+                  .toList(),
+              OptionalInt.of(courses.size())));
     }
+  }
+
+  /// The key of a programme, with or without its kind before it.
+  public static String programme(String word) {
+    return word.replaceFirst("^programme/", "");
   }
 
   private List<Achievement> achievements(Row row, LearnerColumn column, Achievement.Kind kind) {

@@ -3,8 +3,6 @@ package org.xuetu.api.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +12,12 @@ import org.xuetu.api.batch.LearnerColumn;
 import org.xuetu.api.batch.LearnerTable;
 import org.xuetu.api.config.Setting;
 import org.xuetu.api.wire.BatchBody;
+import org.xuetu.api.wire.BatchQuery;
+import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.indexer.table.TableProblem;
 import org.xuetu.indexer.table.UnreadableTable;
 
-/// Plans for the learners of a table. The table is read, used and forgotten.
+/// Plans for many learners, in a table or a list. It is read, used and forgotten.
 final class BatchHandler {
   static final Set<String> PARAMETERS = Set.of("format", "start");
   private static final String CSV = "text/csv; charset=utf-8";
@@ -42,14 +42,9 @@ final class BatchHandler {
   }
 
   Answer plan(Request request) throws IOException, InterruptedException {
-    boolean csv = wantsTable(request);
-    var start =
-        request
-            .parameters()
-            .text("start", 10)
-            .map(text -> PathwayReader.month("start", text))
-            .orElseGet(() -> YearMonth.now(clock));
-    var table = table(request);
+    var form = ReportForm.wanted(request);
+    var start = start(request);
+    var learners = learners(request);
     var release = request.release();
     if (!place.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw ProblemException.of(ProblemCode.BUSY, "正在计算别的一批，请过一会儿再试。")
@@ -57,15 +52,54 @@ final class BatchHandler {
     }
     try {
       long started = System.nanoTime();
-      var batch = LearnerBatch.of(table, release.pathways(), start);
+      var batch = LearnerBatch.of(learners, release.pathways(), start);
       long tookMs = (System.nanoTime() - started) / 1_000_000;
-      return csv
-          ? Answer.bytes(CSV, BatchTable.csv(batch))
-              .withHeader("Content-Disposition", "attachment; filename=\"xuetu-plans.csv\"")
-          : Answer.json(json.write(BatchBody.of(release.id(), batch, tookMs)));
+      var answer =
+          switch (form) {
+            case JSON -> Answer.json(json.write(BatchBody.of(release.id(), batch, tookMs)));
+            case CSV -> Answer.bytes(form.contentType(), BatchTable.csv(batch));
+            case XLSX ->
+                Answer.bytes(
+                    form.contentType(), BatchTable.workbook(batch, release.id(), start));
+          };
+      return answer.withHeader("Content-Disposition", form.disposition("xuetu-plans"));
     } finally {
       place.release();
     }
+  }
+
+  /// The same for all, so it is refused before any row is read.
+  private YearMonth start(Request request) {
+    var asked = request.parameters().text("start", 10);
+    var start =
+        asked
+            .map(text -> PathwayReader.month("start", text))
+            .orElseGet(() -> YearMonth.now(clock));
+    if (start.isBefore(Constraints.FIRST_START) || start.isAfter(Constraints.LAST_START)) {
+      throw ParameterReader.invalid(
+          "start",
+          asked.orElseGet(start::toString),
+          "请写 " + Constraints.FIRST_START + " 到 " + Constraints.LAST_START + " 之间的年月");
+    }
+    return start;
+  }
+
+  private LearnerTable learners(Request request) throws IOException {
+    boolean list = request.body().mediaType().map("application/json"::equals).orElse(false);
+    var learners =
+        list ? BatchReader.read(json.read(request.body(), BatchQuery.class)) : table(request);
+    if (learners.size() > most) {
+      throw ProblemException.of(
+          ProblemCode.BODY_TOO_LARGE,
+          "一次最多 "
+              + most
+              + " 人（设置 "
+              + Setting.BATCH_LEARNERS.key()
+              + "），这里有 "
+              + learners.size()
+              + " 人，请分几次。");
+    }
+    return learners;
   }
 
   private LearnerTable table(Request request) throws IOException {
@@ -83,34 +117,6 @@ final class BatchHandler {
       throw ProblemException.of(
           ProblemCode.UNREADABLE_FILE, "没有找到列名；请在第一行写上 " + LearnerColumn.titles() + "。");
     }
-    if (table.size() > most) {
-      throw ProblemException.of(
-          ProblemCode.BODY_TOO_LARGE,
-          "一次最多 "
-              + most
-              + " 人（设置 "
-              + Setting.BATCH_LEARNERS.key()
-              + "），这张表有 "
-              + table.size()
-              + " 行，请分几次。");
-    }
     return table;
-  }
-
-  /// By the parameter `format`, else by `Accept`.
-  private static boolean wantsTable(Request request) {
-    var offers = List.of("application/json", "text/csv");
-    return request
-        .parameters()
-        .oneOf(
-            "format",
-            word -> Optional.of(word).filter(List.of("json", "csv")::contains),
-            List.of("json", "csv"))
-        .map("csv"::equals)
-        .or(() -> MediaRange.choose(request.header("Accept"), offers).map("text/csv"::equals))
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    ProblemCode.NOT_ACCEPTABLE, "结果可以是：" + String.join("、", offers) + "。"));
   }
 }

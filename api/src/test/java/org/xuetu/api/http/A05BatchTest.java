@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xuetu.api.fixture.BundledRelease;
 import org.xuetu.api.fixture.Client;
 import org.xuetu.api.fixture.Problems;
+import org.xuetu.indexer.table.TableFile;
+import org.xuetu.indexer.table.TableLimits;
 
 /// Tables of made-up learners.
 @ExtendWith(BundledRelease.class)
@@ -160,11 +168,116 @@ class A05BatchTest {
     assertThat(body.path("findings").findValuesAsText("value")).containsExactly("火星", "本科在读");
   }
 
+  /// It is the same for everybody, so nobody's row is blamed.
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01", "2101-01", "2026-13", "soon"})
+  void aMonthOutOfReachIsToldOnceForAll(String month, Client client) throws Exception {
+    var answer =
+        send(client, "/api/pathways/batch?start=" + month, HEADER + "甲,,,,,\n乙,,,,,\n");
+    var problem = Problems.check(answer, 400, "invalid-parameter");
+    assertThat(problem.path("parameter").asText()).isEqualTo("start");
+    assertThat(problem.path("value").asText()).isEqualTo(month);
+  }
+
+  private static HttpResponse<String> list(Client client, String path, String body)
+      throws Exception {
+    return client.send("POST", path, body, "Content-Type", "application/json");
+  }
+
+  /// A list says what a table with the same learners says.
   @Test
-  void aMonthOutOfReachIsNotBlamedOnAColumn(Client client) throws Exception {
-    var answer = send(client, "/api/pathways/batch?start=1900-01", HEADER + "甲,,,,,\n");
-    var finding = Client.json(answer).path("findings").path(0);
-    assertThat(finding.path("column").asText()).isEqualTo("constraints.start");
+  void aListIsAnsweredAsATable(Client client) throws Exception {
+    var table =
+        batch(
+            client,
+            """
+            甲,03708；00015,,专科,江苏,
+            乙,,四级 430 2025-12-20,专科,江苏,programme/JS-050101-2024
+            """);
+    var list =
+        Client.json(
+            list(
+                client,
+                PATH,
+                """
+                {"learners": [
+                  {"label": "甲", "learner": {"achievements": [{"key": "03708"}, {"key": "00015"}],
+                    "prior": "专科", "province": "江苏"}},
+                  {"label": "乙", "learner": {"achievements": [{"type": "credential",
+                    "key": "四级", "score": 430, "date": "2025-12-20"}],
+                    "prior": "专科", "province": "江苏"}, "targets": ["programme/JS-050101-2024"]}]}
+                """));
+    assertThat(list.path("findings")).isEmpty();
+    assertThat(list.path("learners")).hasSize(2);
+    for (int at = 0; at < 2; at++) {
+      var one = ((ObjectNode) list.path("learners").path(at)).deepCopy();
+      var other = ((ObjectNode) table.path("learners").path(at)).deepCopy();
+      assertThat(one.remove("row").asInt()).isEqualTo(at + 1);
+      other.remove("row");
+      assertThat(one).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void aWrongEntryOfAListIsNamedByItsField(Client client) throws Exception {
+    var body =
+        Client.json(
+            list(
+                client,
+                PATH,
+                """
+                {"learners": [
+                  {"label": "甲", "targets": ["JS-050101-2024"]},
+                  {"label": "乙", "learner": {"achievements": [{"type": "credential"}]}},
+                  {"label": "丙", "learner": {"achievements": [{"key": "03708"}, {"key": "99998"}]}},
+                  {"label": "丁", "targets": ["JS-050101-2024"]}]}
+                """));
+    assertThat(body.path("learners").findValuesAsText("label")).containsExactly("甲", "丁");
+    assertThat(body.path("learners").findValuesAsText("row")).containsExactly("1", "4");
+    assertThat(body.path("findings").findValuesAsText("row")).containsExactlyInAnyOrder("2", "3");
+    assertThat(body.path("findings").findValuesAsText("column"))
+        .containsExactlyInAnyOrder("learner.achievements[0].key", "learner.achievements[1].key");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | 400 | malformed-body",
+        "{\"learners\": [null]} | 400 | malformed-body",
+        "{\"learners\": [{\"name\": 1}]} | 400 | unknown-parameter",
+        "[] | 400 | malformed-body"
+      })
+  void aListThatIsNoneIsRefused(String body, int status, String code, Client client)
+      throws Exception {
+    Problems.check(list(client, PATH, body), status, code);
+  }
+
+  @Test
+  void aListIsNoLongerThanATable(Client client) throws Exception {
+    var entries = String.join(",", Collections.nCopies(201, "{}"));
+    Problems.check(
+        list(client, PATH, "{\"learners\": [" + entries + "]}"), 413, "body-too-large");
+  }
+
+  @Test
+  void theAnswerIsAWorkbookForWhoAcceptsOne(Client client) throws Exception {
+    var answer =
+        client.postForBytes(
+            PATH,
+            (HEADER + "=1+1,03708,,,,JS-050101-2024\n坏,99998,,,,JS-050101-2024\n")
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "text/csv",
+            "Accept",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
+    var sheet = TableFile.read(answer.body(), "", TableLimits.UPLOAD).getFirst();
+    assertThat(sheet.header()).startsWith("行", "编号", "专业计划");
+    assertThat(sheet.rows()).extracting(row -> row.cell(1)).containsExactly("=1+1", "");
+    assertThat(sheet.rows().getFirst().cell(2)).isEqualTo("JS-050101-2024");
+    assertThat(sheet.rows().getLast().cell(10)).isEqualTo("已通过课程");
   }
 
   @Test

@@ -8,15 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.xuetu.graph.pathway.PathwayFinder;
+import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 
 /// The reports of one release. Its records never change, so each part is worked out once, when it is
 /// first asked for, and kept. Safe for any number of threads.
 public final class AllianceReports {
-  /// No plan begins before it.
-  private static final YearMonth FIRST = YearMonth.of(2020, 1);
-
   private final PlanningRecords records;
   private final PathwayFinder finder;
   private final YearMonth start;
@@ -31,7 +29,8 @@ public final class AllianceReports {
   public AllianceReports(PlanningRecords records, YearMonth newest) {
     this.records = records;
     this.finder = new PathwayFinder(records);
-    this.start = newest.isBefore(FIRST) ? FIRST : newest;
+    this.start =
+        newest.isBefore(Constraints.FIRST_START) ? Constraints.FIRST_START : newest;
     this.graduates = new Graduates(records, finder, start);
     this.losses = new CreditLosses(finder.recognition(), graduates, start);
   }

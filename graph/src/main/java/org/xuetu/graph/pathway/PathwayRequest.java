@@ -165,6 +165,12 @@ public record PathwayRequest(
       OptionalInt perSession,
       Optional<BigDecimal> budget,
       Optional<Boolean> foreignLanguage) {
+    /// No plan begins earlier.
+    public static final YearMonth FIRST_START = YearMonth.of(2020, 1);
+
+    /// No plan begins later.
+    public static final YearMonth LAST_START = YearMonth.of(2100, 12);
+
     public static Constraints from(YearMonth start) {
       return new Constraints(
           start, Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());

@@ -15,8 +15,6 @@ import org.xuetu.graph.recognition.Schooling;
 
 /// Finds everything in a request that no plan can be sought for.
 final class RequestCheck {
-  private static final YearMonth FIRST_START = YearMonth.of(2020, 1);
-  private static final YearMonth LAST_START = YearMonth.of(2100, 12);
 
   private static final int MOST_TARGETS = 4;
   private static final int MOST_ALTERNATIVES = 5;
@@ -150,12 +148,17 @@ final class RequestCheck {
 
   private void constraints(PathwayRequest.Constraints constraints) {
     YearMonth start = constraints.start();
-    if (start.isBefore(FIRST_START) || start.isAfter(LAST_START)) {
+    if (start.isBefore(PathwayRequest.Constraints.FIRST_START)
+        || start.isAfter(PathwayRequest.Constraints.LAST_START)) {
       add(
           "bad-start",
           "constraints.start",
           start,
-          "开始月份须在 " + FIRST_START + " 和 " + LAST_START + " 之间。");
+          "开始月份须在 "
+              + PathwayRequest.Constraints.FIRST_START
+              + " 和 "
+              + PathwayRequest.Constraints.LAST_START
+              + " 之间。");
     }
     constraints
         .deadline()
