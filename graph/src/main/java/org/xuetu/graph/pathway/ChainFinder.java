@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.PathwayRequest.Objective;
 import org.xuetu.graph.pathway.PathwayResult.Conflict;
@@ -22,7 +23,9 @@ import org.xuetu.graph.recognition.Achievement;
 /// Every 专科 of the province is tried, and of each every choice of electives that carries other
 /// courses over, at the earliest round in which that choice can end: more courses and an earlier
 /// beginning never make the second stage later. Of two
-/// such choices one is left out where the other ends no later and carries all of it over.
+/// such choices one is left out where the other ends no later and carries all of it over. A course that
+/// both stages ask for may be worth sitting in the first one although something else stands for it
+/// there: its pass counts in both. So every such choice is tried too.
 final class ChainFinder {
   private final PlanningRecords records;
   private final PlanVerifier verifier;
@@ -87,18 +90,43 @@ final class ChainFinder {
           plain.withTargets(List.of(programme.key())).withGoal(PathwayRequest.Goal.GRADUATION);
       ProgrammeSearch first =
           withAllWays(new ProgrammeSearch(records, programme, stage, checked.achievements()));
-      for (EarliestFinish.Found found : firstStages(first, useful)) {
-        ProgrammeSearch second = second(plain, checked, first, found, target);
-        Optional<EarliestFinish.Found> end = second.best(second.request().constraints());
-        if (end.isPresent()) {
-          Chain chain = new Chain(first, found, second, end.get());
-          if (best.isEmpty() || Chain.BETTER.compare(chain, best.get()) < 0) {
-            best = Optional.of(chain);
+      for (Set<String> sat : subsets(keptBack(first, useful))) {
+        ProgrammeSearch stageOne = sat.isEmpty() ? first : first.sitting(sat);
+        for (EarliestFinish.Found found : firstStages(stageOne, useful)) {
+          ProgrammeSearch second = second(plain, checked, stageOne, found, target);
+          Optional<EarliestFinish.Found> end = second.best(second.request().constraints());
+          if (end.isPresent()) {
+            Chain chain = new Chain(stageOne, found, second, end.get());
+            if (best.isEmpty() || Chain.BETTER.compare(chain, best.get()) < 0) {
+              best = Optional.of(chain);
+            }
           }
         }
       }
     }
     return best;
+  }
+
+  /// Courses that do something in both stages and for which something else could stand in the first.
+  private static Set<String> keptBack(ProgrammeSearch first, Set<String> useful) {
+    Set<String> courses = first.replaceable();
+    courses.retainAll(useful);
+    return courses;
+  }
+
+  /// Nothing first, then more and more.
+  private static List<Set<String>> subsets(Set<String> courses) {
+    List<Set<String>> subsets = new ArrayList<>();
+    subsets.add(Set.of());
+    for (String course : courses) {
+      for (Set<String> each : List.copyOf(subsets)) {
+        Set<String> more = new TreeSet<>(each);
+        more.add(course);
+        subsets.add(more);
+      }
+    }
+    subsets.sort(Comparator.comparingInt(Set::size));
+    return subsets;
   }
 
   private List<Programme> intermediates(Programme target, Optional<Programme> via) {

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.PathwayRequest.Objective;
+import org.xuetu.graph.pathway.model.PlanItem;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 import org.xuetu.graph.pathway.model.Timeline;
 import org.xuetu.graph.recognition.Achievement;
+import org.xuetu.graph.recognition.CreditBasis;
 import org.xuetu.graph.recognition.CreditRecognition;
 import org.xuetu.graph.recognition.Recognition;
 import org.xuetu.graph.recognition.RecognitionWays;
@@ -212,5 +216,21 @@ final class ProgrammeSearch {
 
   static int perSession(Constraints constraints) {
     return constraints.perSession().orElse(Integer.MAX_VALUE);
+  }
+
+  /// The same search, in which some courses are passed by sitting them, whatever else could stand for
+  /// them.
+  ProgrammeSearch sitting(Set<String> courses) {
+    return new ProgrammeSearch(this, ways.sitting(courses));
+  }
+
+  /// Courses that something else than their own pass could stand for.
+  Set<String> replaceable() {
+    return ways.list().stream()
+        .flatMap(way -> way.uses().stream())
+        .filter(use -> !(use.basis() instanceof CreditBasis.Own))
+        .flatMap(use -> use.covers().stream())
+        .map(PlanItem::course)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

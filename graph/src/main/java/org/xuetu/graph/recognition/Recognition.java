@@ -49,4 +49,23 @@ public record Recognition(List<CreditUse> uses) {
     return new Recognition(
         uses.stream().flatMap(each -> each.equals(use) ? less : Stream.of(each)).toList());
   }
+
+  /// The same way, in which nothing but their own pass stands for some courses. A substitution is taken
+  /// whole or not at all; a rule may be taken in part.
+  public Recognition sitting(Set<String> courses) {
+    List<CreditUse> kept =
+        uses.stream().flatMap(use -> sitting(use, courses).stream()).toList();
+    return new Recognition(kept);
+  }
+
+  private static Optional<CreditUse> sitting(CreditUse use, Set<String> courses) {
+    List<PlanItem> rest =
+        use.covers().stream().filter(item -> !courses.contains(item.course())).toList();
+    if (rest.size() == use.covers().size() || use.basis() instanceof CreditBasis.Own) {
+      return Optional.of(use);
+    }
+    return rest.isEmpty() || use.basis() instanceof CreditBasis.Substituted
+        ? Optional.empty()
+        : Optional.of(use.only(rest));
+  }
 }

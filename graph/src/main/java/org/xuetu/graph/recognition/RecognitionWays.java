@@ -2,6 +2,7 @@ package org.xuetu.graph.recognition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The ways to put achievements to use.
 ///
@@ -14,5 +15,13 @@ public record RecognitionWays(
     List<Recognition> list, boolean complete, Optional<Recognition> most) {
   public RecognitionWays {
     list = List.copyOf(list);
+  }
+
+  /// The same ways where some courses are sat, whatever could stand for them.
+  public RecognitionWays sitting(Set<String> courses) {
+    return new RecognitionWays(
+        list.stream().map(way -> way.sitting(courses)).distinct().toList(),
+        complete,
+        most.map(all -> all.sitting(courses)));
   }
 }

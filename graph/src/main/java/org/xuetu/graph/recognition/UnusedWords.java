@@ -90,6 +90,11 @@ final class UnusedWords {
           CreditState.WOULD_COUNT_IF,
           "须与 " + String.join("、", missing) + " 一并通过，才能顶替 " + name(rule.newCourse()) + "。");
     }
+    boolean covered =
+        recognition.covered().stream().anyMatch(item -> item.course().equals(rule.newCourse()));
+    if (!covered && programme.findItem(rule.newCourse()).isPresent()) {
+      return under(rule, achievement, CreditState.WOULD_COUNT_IF, pair + "，但本方案没有这样用，那门课另作安排。");
+    }
     return under(
         rule, achievement, CreditState.REFUSED, pair + "，但那门课已由其他成绩计入；一门旧课只顶替一门新课，同一门课不重复计学分。");
   }

@@ -64,6 +64,25 @@ class ChainTest {
     assertThat(FINDER.find(request(CHINESE, new Via.Best()))).isEqualTo(result);
   }
 
+  /// 00107 stands for 13126 in the first stage alone, and both stages ask for 13126: to sit it counts in
+  /// both, so the old pass is better not used.
+  @Test
+  void aCourseOfBothStagesMayBeSatAlthoughSomethingStandsForIt() throws UnusableRequest {
+    Via through = new Via.Through("JS-590206-2024");
+    PathwayResult none = FINDER.find(request("JS-120102-2024", through));
+    PathwayResult old =
+        FINDER.find(request("JS-120102-2024", through, Achievement.course("00107")));
+    assertThat(old.bound().orElseThrow()).isBeforeOrEqualTo(none.bound().orElseThrow());
+    assertThat(old.plans().getLast().recognised())
+        .filteredOn(each -> each.state() == CreditState.COUNTS)
+        .anyMatch(each -> each.target().equals(Optional.of("13126")));
+    assertThat(old.plans().getFirst().recognised())
+        .filteredOn(each -> each.achievements().contains("00107"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.state()).isEqualTo(CreditState.WOULD_COUNT_IF))
+        .satisfies(each -> assertThat(each.reason()).contains("没有这样用"));
+  }
+
   @Test
   void moreAchievementsNeverMakeItLonger() throws UnusableRequest {
     YearMonth none = FINDER.find(request(CHINESE, new Via.Best())).bound().orElseThrow();
