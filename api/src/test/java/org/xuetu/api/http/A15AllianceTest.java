@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xuetu.api.fixture.BundledRelease;
 import org.xuetu.api.fixture.Client;
 import org.xuetu.api.fixture.Problems;
+import org.xuetu.indexer.table.TableFile;
+import org.xuetu.indexer.table.TableLimits;
 
 /// Reports of the alliance over the bundled data.
 @ExtendWith(BundledRelease.class)
@@ -78,6 +80,18 @@ class A15AllianceTest {
       assertThat(sum(loss)).isEqualByComparingTo(loss.path("completed").decimalValue());
       assertThat(loss.path("share").doubleValue()).isBetween(0.0, 1.0);
     }
+  }
+
+  /// The same release begins in the same month, whenever it was built or is asked.
+  @Test
+  void theReferenceMonthIsThatOfTheNewestSource(Client client) throws Exception {
+    var newest = "";
+    for (var source : client.json("/api/release").path("sources")) {
+      var date = source.path("date").asText();
+      var month = date.length() < 7 ? date + "-01" : date.substring(0, 7);
+      newest = month.compareTo(newest) > 0 ? month : newest;
+    }
+    assertThat(client.json("/api/alliance/undecided").path("start").asText()).isEqualTo(newest);
   }
 
   @Test
@@ -146,7 +160,13 @@ class A15AllianceTest {
     assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
         .contains("attachment", ".csv");
     var xlsx = client.bytes("/api/alliance/" + path + "xlsx");
-    assertThat(new String(xlsx.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+    var sheets = TableFile.read(xlsx.body(), "", TableLimits.UPLOAD);
+    var table =
+        TableFile.read(csv.body().getBytes(StandardCharsets.UTF_8), "", TableLimits.UPLOAD);
+    assertThat(sheets.getFirst().header()).isEqualTo(table.getFirst().header());
+    assertThat(sheets.getFirst().rows()).hasSameSizeAs(table.getFirst().rows());
+    assertThat(sheets.getLast().rows().toString() + sheets.getLast().header())
+        .contains("参照月", "发布版");
   }
 
   @ParameterizedTest
@@ -167,7 +187,8 @@ class A15AllianceTest {
     var unplanned = client.json("/api/search?type=programme&form=open&size=50").path("hits");
     var told = 0;
     for (var hit : unplanned) {
-      var answer = client.get("/api/alliance/losses?from=" + hit.path("key").asText() + "&to=JS-050101-2024");
+      var answer =
+          client.get("/api/alliance/losses?to=JS-050101-2024&from=" + hit.path("key").asText());
       if (answer.statusCode() == 400) {
         assertThat(Client.json(answer).path("detail").asText()).contains("课程未收录");
         told++;

@@ -26,7 +26,7 @@ import org.xuetu.graph.pathway.model.Substitution;
 /// the rule can touch twice: as it stands, and as if it were confirmed.
 final class UndecidedRules {
   private static final int EXAMPLES = 3;
-  private static final String ZONE = "substitution";
+  private static final String TABLE = "substitution";
 
   private final PlanningRecords records;
   private final PathwayFinder finder;
@@ -60,7 +60,7 @@ final class UndecidedRules {
     return rules;
   }
 
-  /// Cases, then credits; one that is not known comes after one that frees nothing.
+  /// In credits; what is not known comes after what frees nothing.
   private static BigDecimal freed(Gain gain) {
     return switch (gain) {
       case Gain.Planned planned -> planned.credits();
@@ -114,7 +114,7 @@ final class UndecidedRules {
     return new UndecidedRule(
         rule.key(),
         rule.oldCourse() + " → " + rule.newCourse(),
-        ZONE,
+        TABLE,
         List.of(rule.province().key()),
         "顶替",
         rule.citation(),
