@@ -75,7 +75,7 @@ final class ConversionClauses {
     float share = understanding.share(mention) * (direction.isPlace(mention) ? OF_PLACE : 1);
     if (!mention.entityIds().isEmpty()) {
       IndexField field = side == Side.SOURCE ? IndexField.SOURCE : IndexField.TARGET;
-      Query named = any(field, mention.entityIds());
+      Query named = any(field, mention.meantIds());
       List<String> words = new ArrayList<>(mention.otherWords());
       words.add(mention.key());
       Query either =

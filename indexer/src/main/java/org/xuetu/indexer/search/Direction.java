@@ -22,6 +22,7 @@ final class Direction {
   private static final Pattern BY_WHAT =
       Pattern.compile("(用|拿|靠|凭|有)(什么|啥|哪)|(什么|啥|哪些?)[^ ]{0,4}(能|可以)(免|顶|换|抵|替)|怎么免");
   private static final Pattern DIPLOMA = Pattern.compile("^(层次)?(学历|文凭|毕业|证书)");
+  private static final Pattern NAMED_DIPLOMA = Pattern.compile("(学历|文凭|毕业|毕业证|毕业证书)$");
 
   private final Understanding understanding;
   private final String text;
@@ -74,12 +75,12 @@ final class Direction {
 
   /// The level of a diploma that the question says is held: 本科毕业, 大专学历.
   Optional<String> diploma(Mention mention) {
-    if (!DIPLOMA.matcher(text.substring(mention.place().end())).find()) {
-      return Optional.empty();
-    }
+    boolean isSaid =
+        DIPLOMA.matcher(text.substring(mention.place().end())).find()
+            || NAMED_DIPLOMA.matcher(mention.key()).find();
     return mention.meanings().stream()
+        .filter(meaning -> isSaid && meaning.isLevel())
         .flatMap(it -> it instanceof Meaning.OfLabel label ? Stream.of(label) : Stream.empty())
-        .filter(label -> label.filter().equals("level"))
         .map(Meaning.OfLabel::value)
         .findFirst();
   }

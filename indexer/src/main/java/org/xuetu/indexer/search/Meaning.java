@@ -51,6 +51,14 @@ sealed interface Meaning {
     };
   }
 
+  default boolean isOf(EntityType type) {
+    return this instanceof OfEntity entity && entity.type() == type;
+  }
+
+  default boolean isLevel() {
+    return this instanceof OfLabel label && label.filter().equals("level");
+  }
+
   default Optional<String> entityId() {
     return this instanceof OfEntity entity ? Optional.of(entity.id()) : Optional.empty();
   }

@@ -49,7 +49,7 @@ final class MeantClauses {
       }
       if (understanding.isQuestion() && !mention.entityIds().isEmpty()) {
         float part = mention.isPart() ? share * OF_PART : share;
-        add(ways, Boost.RELATED, mention.text(), refersToAny(mention.entityIds()), part);
+        add(ways, Boost.RELATED, mention.text(), refersToAny(mention.meantIds()), part);
         if (mention.isPart()) {
           add(ways, Boost.MENTION, mention.text(), isAny(mention.entityIds()), part);
         }
@@ -128,7 +128,7 @@ final class MeantClauses {
     for (Mention mention : subjects) {
       boolean where = narrower && direction.isPlace(mention);
       if (!mention.entityIds().isEmpty() && !where) {
-        about.add(refersToAny(mention.entityIds()), Occur.SHOULD);
+        about.add(refersToAny(mention.meantIds()), Occur.SHOULD);
         about.add(isAny(mention.entityIds()), Occur.SHOULD);
         any = true;
       }

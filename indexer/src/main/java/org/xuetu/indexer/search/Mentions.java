@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Numerals;
@@ -20,6 +21,7 @@ import org.xuetu.indexer.schema.IndexField;
 final class Mentions {
   private static final int MOST_WORDS = 8;
   private static final int MOST_MENTIONS = 12;
+  private static final int LONGEST_LEVEL = 5;
   private static final List<IndexField> SAME =
       List.of(IndexField.CODE, IndexField.RETIRED_CODE, IndexField.NAME_KEY, IndexField.OTHER_KEY);
   private static final List<IndexField> LETTERS =
@@ -65,6 +67,16 @@ final class Mentions {
     List<String> entityIds() {
       return meanings.stream().flatMap(meaning -> meaning.entityId().stream()).toList();
     }
+
+    /// What others may refer to by it: of certificates and the term that explains all of their family
+    /// the certificates, or 计算机三级 would be met by every rule for 计算机二级.
+    List<String> meantIds() {
+      boolean held = meanings.stream().anyMatch(it -> it.isOf(EntityType.CREDENTIAL));
+      return meanings.stream()
+          .filter(meaning -> !held || !meaning.isOf(EntityType.TERM))
+          .flatMap(meaning -> meaning.entityId().stream())
+          .toList();
+    }
   }
 
   private final MeaningReader reader;
@@ -96,7 +108,7 @@ final class Mentions {
     }
     for (QueryText.Term term : terms) {
       if (mentions.size() < MOST_MENTIONS && isPartOfName(term, mentions)) {
-        List<Meaning> holders = reader.holders(term.text());
+        List<Meaning> holders = withLevel(term.text(), reader.holders(term.text()));
         if (!holders.isEmpty()) {
           String typed = query.typed(term.place());
           mentions.add(new Mention(term.text(), typed, term.place(), List.of(), holders, false));
@@ -157,8 +169,22 @@ final class Mentions {
       meanings.addAll(reader.labels(found.key()));
     }
     String typed = query.typed(found.place());
-    return new Mention(
-        found.key(), typed, found.place(), found.fields(), List.copyOf(meanings), false);
+    List<Meaning> all = withLevel(found.key(), meanings);
+    return new Mention(found.key(), typed, found.place(), found.fields(), all, false);
+  }
+
+  /// With the level that the name of a diploma begins with: 本科 of 本科毕业.
+  private List<Meaning> withLevel(String key, List<Meaning> meanings) throws IOException {
+    if (meanings.stream().anyMatch(it -> it.isOf(EntityType.CREDENTIAL))) {
+      for (int end = 2; end < Math.min(key.length(), LONGEST_LEVEL); end++) {
+        List<Meaning> levels =
+            reader.labels(key.substring(0, end)).stream().filter(Meaning::isLevel).toList();
+        if (!levels.isEmpty()) {
+          return Stream.concat(meanings.stream(), levels.stream()).distinct().toList();
+        }
+      }
+    }
+    return List.copyOf(meanings);
   }
 
   /// Indicators are called 毕业, 考核, 师资: within a question these are words, not names.
