@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.build.Conversion;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
@@ -49,6 +53,54 @@ final class ConversionClauses {
     }
     narrow(clauses).ifPresent(clauses::add);
     return clauses;
+  }
+
+  /// Rules that the question says nothing about come later: those of a school that it does not name,
+  /// those for a diploma that it does not say is held.
+  List<Clause> ordering(Understanding understanding) {
+    Direction direction = new Direction(understanding);
+    List<Clause> clauses = new ArrayList<>();
+    if (direction.isConversion()) {
+      clauses.add(order(Boost.OPEN_TO_ALL, ofOthers(understanding)));
+      List<String> held =
+          understanding.mentions().stream()
+              .flatMap(mention -> direction.diploma(mention).stream())
+              .map(Conversion::diploma)
+              .toList();
+      if (!held.isEmpty()) {
+        clauses.add(order(Boost.FITTING, ofOtherDiplomas(held)));
+      }
+    }
+    return clauses;
+  }
+
+  private Clause order(Boost boost, Query but) {
+    return new Clause(
+        boost, "", LeafQueries.constant(LeafQueries.allBut(but), profile.weight(boost)));
+  }
+
+  private static Query ofOthers(Understanding understanding) {
+    String field = IndexField.FILTER.fieldName("school");
+    BooleanQuery.Builder others =
+        new BooleanQuery.Builder()
+            .add(LeafQueries.term(IndexField.TYPE, EntityType.RULE.key()), Occur.FILTER)
+            .add(new FieldExistsQuery(field), Occur.FILTER);
+    for (Mention mention : understanding.mentions()) {
+      for (Meaning meaning : mention.meanings()) {
+        if (meaning instanceof Meaning.OfEntity school && school.type() == EntityType.SCHOOL) {
+          others.add(LeafQueries.filter("school", school.key()), Occur.MUST_NOT);
+        }
+      }
+    }
+    return others.build();
+  }
+
+  private static Query ofOtherDiplomas(List<String> held) {
+    Term diploma = new Term(IndexField.SOURCE.fieldName(), Conversion.diploma(""));
+    return new BooleanQuery.Builder()
+        .add(new PrefixQuery(diploma), Occur.FILTER)
+        .add(any(IndexField.SOURCE, held), Occur.MUST_NOT)
+        .build();
   }
 
   private Optional<Clause> narrow(List<Clause> clauses) {

@@ -5,6 +5,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -60,6 +61,13 @@ final class LeafQueries {
     return new BooleanQuery.Builder()
         .add(new PrefixQuery(new Term(IndexField.PINYIN_KEY.fieldName(), letters)), Occur.SHOULD)
         .add(new PrefixQuery(new Term(IndexField.INITIALS_KEY.fieldName(), letters)), Occur.SHOULD)
+        .build();
+  }
+
+  static Query allBut(Query query) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
         .build();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -97,6 +96,7 @@ final class MeantClauses {
     List<Clause> clauses = new ArrayList<>();
     understanding.mentions().forEach(mention -> labels(mention, clauses));
     add(clauses, Boost.SETTLED, "", settled(), 1);
+    clauses.addAll(new ConversionClauses(profile).ordering(understanding));
     return clauses;
   }
 
@@ -199,10 +199,6 @@ final class MeantClauses {
             .add(LeafQueries.filter("certainty", Certainty.LOW.key()), Occur.SHOULD)
             .add(LeafQueries.filter("hypothesis", "true"), Occur.SHOULD)
             .build();
-    Query undecided = both(type(EntityType.RULE), doubtful);
-    return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(undecided, Occur.MUST_NOT)
-        .build();
+    return LeafQueries.allBut(both(type(EntityType.RULE), doubtful));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.WordList;
 
@@ -15,9 +16,29 @@ import org.xuetu.indexer.analysis.WordList;
 final class QuestionCues {
   private static final String RESOURCE = "question-cues.txt";
 
-  /// @param text as it stands in a folded query
+  /// What stands between the parts of a cue: 医学类 in 哪些医学类大学.
+  private static final String GAP = "…";
+
+  private static final int FARTHEST = 6;
+
+  /// @param parts as they stand in a folded query
   /// @param concepts keys of the names of what is asked for with it, none where it only asks
-  private record Cue(String text, QuestionIntent intent, List<String> concepts) {}
+  private record Cue(List<String> parts, QuestionIntent intent, List<String> concepts) {
+    /// Where its parts stand, one after another; nowhere, where one is missing or too far away.
+    BitSet in(String folded) {
+      BitSet found = new BitSet();
+      int from = 0;
+      for (String part : parts) {
+        int at = folded.indexOf(part, from);
+        if (at < 0 || from > 0 && at > from + FARTHEST) {
+          return new BitSet();
+        }
+        from = at + part.length();
+        found.set(at, from);
+      }
+      return found;
+    }
+  }
 
   /// What is asked for, and where the words stand that say so.
   ///
@@ -57,18 +78,22 @@ final class QuestionCues {
       List<String> concepts = kind.stream().skip(1).map(FoldedText::keyOf).toList();
       words.stream()
           .skip(1)
-          .map(word -> new Cue(FoldedText.of(word).text(), intent, concepts))
+          .map(word -> new Cue(parts(word), intent, concepts))
           .forEach(cues::add);
     }
     return new QuestionCues(List.copyOf(cues));
   }
 
+  private static List<String> parts(String word) {
+    return Stream.of(word.split(GAP, -1)).map(part -> FoldedText.of(part).text()).toList();
+  }
+
   Found in(String folded) {
     Found found = new Found(new EnumMap<>(QuestionIntent.class), new LinkedHashSet<>());
     for (Cue cue : cues) {
-      int at = folded.indexOf(cue.text());
-      if (at >= 0) {
-        found.ask(cue.intent()).set(at, at + cue.text().length());
+      BitSet places = cue.in(folded);
+      if (!places.isEmpty()) {
+        found.ask(cue.intent()).or(places);
         found.concepts().addAll(cue.concepts());
       }
     }

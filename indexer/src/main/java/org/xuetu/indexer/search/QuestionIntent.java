@@ -29,6 +29,8 @@ enum QuestionIntent {
   PLAN(Map.of(EntityType.PROGRAMME, 1f, EntityType.MAJOR, 0.9f, EntityType.TERM, 0.3f)),
   /// Who may take part.
   ADMISSION(Map.of(EntityType.TERM, 1f, EntityType.PROGRAMME, 0.6f, EntityType.MAJOR, 0.6f)),
+  /// Whether something has to be done at all: a term explains it, a rule lets off.
+  OBLIGATION(Map.of(EntityType.TERM, 1f, EntityType.RULE, 0.8f, EntityType.COURSE, 0.6f)),
   SCHOOL(Map.of(EntityType.SCHOOL, 1f)),
   PROCEDURE(
       Map.of(
