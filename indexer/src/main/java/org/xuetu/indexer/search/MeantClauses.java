@@ -20,6 +20,9 @@ final class MeantClauses {
   /// A part of a name is less sure to mean what bears the name.
   private static final float OF_PART = 0.6f;
 
+  /// What refers to a thing, but is not of a type that is asked for.
+  private static final float UNASKED = 0.5f;
+
   private static final int MOST_SYNONYMS = 12;
 
   /// One document in so many carries a rare label.
@@ -48,7 +51,14 @@ final class MeantClauses {
       }
       if (understanding.isQuestion() && !mention.entityIds().isEmpty()) {
         float part = mention.isPart() ? share * OF_PART : share;
-        add(ways, Boost.RELATED, mention.text(), refersToAny(mention.meantIds()), part);
+        Query related = refersToAny(mention.meantIds());
+        add(ways, Boost.RELATED, mention.text(), related, part * UNASKED);
+        types(understanding)
+            .forEach(
+                (type, fit) -> {
+                  float full = part * (UNASKED + (1 - UNASKED) * fit);
+                  add(ways, Boost.RELATED, mention.text(), both(type(type), related), full);
+                });
         if (mention.isPart()) {
           add(ways, Boost.MENTION, mention.text(), isAny(mention.entityIds()), part);
         }
