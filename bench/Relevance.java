@@ -38,7 +38,7 @@ void main(String[] args) throws Exception {
   }
   boolean all = tables.isEmpty();
   if (all) {
-    for (String name : List.of("questions.tsv", "more.tsv", "held-out.tsv")) {
+    for (String name : List.of("questions.tsv", "more.tsv", "held-out.tsv", "fresh.tsv")) {
       tables.add(home.resolve("bench/relevance").resolve(name));
     }
   }

@@ -51,6 +51,13 @@ final class Direction {
         || understanding.intents().contains(QuestionIntent.REPLACEMENT);
   }
 
+  /// Whether the question names what it is about, so that a school says only where.
+  boolean isNarrower() {
+    return isConversion()
+        && understanding.subjects().stream()
+            .anyMatch(it -> !it.entityIds().isEmpty() && !isPlace(it));
+  }
+
   Side of(Mention mention) {
     boolean held =
         mention.meanings().stream()
@@ -64,13 +71,16 @@ final class Direction {
     return type == EntityType.CREDENTIAL;
   }
 
-  /// Whether it says where something is to count, and not what.
+  /// Whether it says where something is to count, and not what; 国开 is a school, though it also stands
+  /// for the education there.
   boolean isPlace(Mention mention) {
+    boolean school = mention.meanings().stream().anyMatch(it -> it.isOf(EntityType.SCHOOL));
     return mention.meanings().stream()
         .noneMatch(
             it ->
                 it instanceof Meaning.OfEntity(var type, _, _, _, _, _)
-                    && type != EntityType.SCHOOL);
+                    && type != EntityType.SCHOOL
+                    && !(school && type == EntityType.TERM));
   }
 
   /// The level of a diploma that the question says is held: 本科毕业, 大专学历.

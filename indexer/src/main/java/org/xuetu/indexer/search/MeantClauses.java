@@ -40,6 +40,7 @@ final class MeantClauses {
   /// For each mention how it may be met: by bearing the name, or by referring to what bears it.
   List<TermClauses> mentions(Understanding understanding) {
     List<TermClauses> all = new ArrayList<>();
+    Direction direction = new Direction(understanding);
     for (Mention mention : understanding.mentions()) {
       List<Clause> ways = new ArrayList<>();
       float share = understanding.share(mention);
@@ -52,11 +53,13 @@ final class MeantClauses {
       if (understanding.isQuestion() && !mention.entityIds().isEmpty()) {
         float part = mention.isPart() ? share * OF_PART : share;
         Query related = refersToAny(mention.meantIds());
+        boolean where = direction.isNarrower() && direction.isPlace(mention);
         add(ways, Boost.RELATED, mention.text(), related, part * UNASKED);
         types(understanding)
             .forEach(
                 (type, fit) -> {
-                  float full = part * (UNASKED + (1 - UNASKED) * fit);
+                  float answers = where && type == EntityType.RULE ? 0 : fit;
+                  float full = part * (UNASKED + (1 - UNASKED) * answers);
                   add(ways, Boost.RELATED, mention.text(), both(type(type), related), full);
                 });
         if (mention.isPart()) {
@@ -130,10 +133,7 @@ final class MeantClauses {
     List<Mention> subjects = understanding.subjects();
     boolean entities = subjects.stream().anyMatch(it -> !it.entityIds().isEmpty());
     Direction direction = new Direction(understanding);
-    boolean narrower =
-        direction.isConversion()
-            && subjects.stream()
-                .anyMatch(it -> !it.entityIds().isEmpty() && !direction.isPlace(it));
+    boolean narrower = direction.isNarrower();
     boolean any = false;
     for (Mention mention : subjects) {
       boolean where = narrower && direction.isPlace(mention);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.build.Conversion;
+import org.xuetu.indexer.build.FilterValue;
 import org.xuetu.indexer.build.SearchDocument;
 import org.xuetu.indexer.schema.NameRelation;
 import org.xuetu.indexer.schema.OtherName;
@@ -116,6 +117,24 @@ final class RankingTest {
                   counting("2", List.of("credential/1"), List.of(), 0.1).prominence(1),
                   counting("3", List.of("credential/1"), List.of(), 1)),
               "绘画证书能免什么",
+              List.of("3", "2", "1"));
+      case OPEN_TO_ALL ->
+          new Case(
+              Corpus.of(
+                  credential("1", "绘画证书"),
+                  counting("2", List.of("credential/1"), List.of(), 1)
+                      .filter("school", "90001")
+                      .prominence(1),
+                  counting("3", List.of("credential/1"), List.of(), 1)),
+              "绘画证书能免什么",
+              List.of("3", "2", "1"));
+      case FITTING ->
+          new Case(
+              Corpus.of(
+                  course("1", "民间绘画").filter("level", new FilterValue("bachelor", "本科")),
+                  counting("2", List.of("level/master"), List.of("course/1"), 1).prominence(1),
+                  counting("3", List.of(), List.of("course/1"), 1)),
+              "本科毕业能免民间绘画吗",
               List.of("3", "2", "1"));
       case MEANT_LABEL ->
           new Case(
