@@ -37,10 +37,10 @@ final class RelatedCourses {
   private final EntityFields entities;
   private final Map<Integer, Set<String>> majors = new HashMap<>();
 
-  RelatedCourses(IndexSearcher searcher) throws IOException {
+  RelatedCourses(IndexSearcher searcher, EntityFields entities) throws IOException {
     this.searcher = searcher;
     this.references = new References(searcher);
-    this.entities = new EntityFields(searcher.storedFields());
+    this.entities = entities;
   }
 
   Related of(int document, int size) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.search.IndexSearcher;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.schema.EntityFields;
 
 /// Finds what resembles an entity of an index.
 public final class RelatedFinder {
@@ -12,9 +13,11 @@ public final class RelatedFinder {
   public static final int DEFAULT_SIZE = 10;
 
   private final IndexSearcher searcher;
+  private final EntityFields entities;
 
-  public RelatedFinder(IndexSearcher searcher) {
+  public RelatedFinder(IndexSearcher searcher, EntityFields entities) {
     this.searcher = searcher;
+    this.entities = entities;
   }
 
   /// Empty where the index has no such entity. What is neither a course nor a programme resembles
@@ -26,8 +29,8 @@ public final class RelatedFinder {
     }
     return Optional.of(
         switch (type) {
-          case COURSE -> new RelatedCourses(searcher).of(document.getAsInt(), size);
-          case PROGRAMME -> new RelatedProgrammes(searcher).of(document.getAsInt(), size);
+          case COURSE -> new RelatedCourses(searcher, entities).of(document.getAsInt(), size);
+          case PROGRAMME -> new RelatedProgrammes(searcher, entities).of(document.getAsInt(), size);
           case SCHOOL,
               ORGANISATION,
               PLATFORM,

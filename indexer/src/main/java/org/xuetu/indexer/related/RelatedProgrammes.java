@@ -24,9 +24,9 @@ final class RelatedProgrammes {
   private final References references;
   private final EntityFields entities;
 
-  RelatedProgrammes(IndexSearcher searcher) throws IOException {
+  RelatedProgrammes(IndexSearcher searcher, EntityFields entities) throws IOException {
     this.references = new References(searcher);
-    this.entities = new EntityFields(searcher.storedFields());
+    this.entities = entities;
   }
 
   Related of(int document, int size) throws IOException {

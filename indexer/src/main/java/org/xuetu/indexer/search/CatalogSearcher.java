@@ -27,6 +27,7 @@ import org.xuetu.indexer.analysis.Segmenter;
 import org.xuetu.indexer.completion.CompletionFile;
 import org.xuetu.indexer.related.Related;
 import org.xuetu.indexer.related.RelatedFinder;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 import org.xuetu.indexer.search.SearchResult.Facet;
@@ -39,6 +40,7 @@ public final class CatalogSearcher implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final EntityFields entities;
   private final CompletionFile completions;
   private final Segmenter segmenter;
   private final QuestionWords questions;
@@ -55,6 +57,7 @@ public final class CatalogSearcher implements AutoCloseable {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.entities = new EntityFields(reader);
     this.completions = completions;
     this.segmenter = segmenter;
     this.questions = QuestionWords.standard();
@@ -114,7 +117,7 @@ public final class CatalogSearcher implements AutoCloseable {
   public HitList hits(SearchRequest request) throws IOException {
     Filters filters = new Filters(request, names);
     Optional<QueryPlan> plan = plan(request);
-    return new HitList(searcher, filters.limit(query(request, plan)), plan);
+    return new HitList(searcher, entities, filters.limit(query(request, plan)), plan);
   }
 
   /// What is looked for; absent when browsing, and where nothing can be found.
@@ -122,7 +125,7 @@ public final class CatalogSearcher implements AutoCloseable {
     if (request.q().isBlank()) {
       return Optional.empty();
     }
-    MeaningReader reader = new MeaningReader(searcher);
+    MeaningReader reader = new MeaningReader(searcher, entities);
     Understanding understanding = understand(request.q(), request, reader);
     if (understanding.text().isEmpty()) {
       return Optional.empty();
@@ -165,7 +168,7 @@ public final class CatalogSearcher implements AutoCloseable {
     ScoreDoc[] top = found.top();
     List<Facet> facets = facets(request, filters, query, found.counts());
     long total = found.counts().documents();
-    HitReader reading = new HitReader(searcher);
+    HitReader reading = new HitReader(searcher, entities);
     List<Hit> hits = new ArrayList<>();
     for (int i = skipped; i < top.length; i++) {
       hits.add(
@@ -214,18 +217,18 @@ public final class CatalogSearcher implements AutoCloseable {
   }
 
   public SuggestResult suggest(SuggestRequest request) throws IOException {
-    return new Suggester(searcher, completions).suggest(request, System.nanoTime());
+    return new Suggester(searcher, completions, entities).suggest(request, System.nanoTime());
   }
 
   /// Everything of these types that bears exactly a name or code.
   public List<Namesake> listNamesakes(String text, Collection<EntityType> types)
       throws IOException {
-    return new Namesakes(searcher).list(text, types);
+    return new Namesakes(searcher, entities).list(text, types);
   }
 
   /// What resembles an entity; empty where the index has no such entity.
   public Optional<Related> related(EntityType type, String key, int size) throws IOException {
-    return new RelatedFinder(searcher).of(type, key, size);
+    return new RelatedFinder(searcher, entities).of(type, key, size);
   }
 
   /// The names by which hits can be filtered and counted.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -18,13 +19,14 @@ final class Existence {
   private Existence() {}
 
   /// Whether hardly anything holds all the words, and nothing bears the query as its name.
-  static boolean isScarce(IndexSearcher searcher, Query strict, List<Clause> exact)
+  static boolean isScarce(
+      IndexSearcher searcher, PreparedTerms prepared, Query strict, List<Clause> exact)
       throws IOException {
-    if (has(searcher, strict, ENOUGH)) {
+    if (has(searcher, prepared.prepare(strict), ENOUGH)) {
       return false;
     }
     for (Clause clause : exact) {
-      if (has(searcher, clause.query(), 1)) {
+      if (has(searcher, prepared.prepare(clause.query()), 1)) {
         return false;
       }
     }
@@ -32,6 +34,9 @@ final class Existence {
   }
 
   private static boolean has(IndexSearcher searcher, Query query, int wanted) throws IOException {
+    if (query instanceof MatchNoDocsQuery) {
+      return false;
+    }
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     int found = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.xuetu.graph.model.RecordId;
+import org.xuetu.indexer.schema.EntityFields;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.search.SearchResult.Hit;
 
@@ -26,10 +27,12 @@ public final class HitList {
   private final long total;
   private Optional<ScoreDoc> last = Optional.empty();
 
-  HitList(IndexSearcher searcher, Query query, Optional<QueryPlan> plan) throws IOException {
+  HitList(
+      IndexSearcher searcher, EntityFields entities, Query query, Optional<QueryPlan> plan)
+      throws IOException {
     this.searcher = searcher;
     this.ordering = new Ordering(searcher);
-    this.reading = new HitReader(searcher);
+    this.reading = new HitReader(searcher, entities);
     this.query = query;
     this.plan = plan;
     this.total = searcher.count(query);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -24,10 +23,9 @@ final class HitReader {
   private final IndexSearcher searcher;
   private final EntityFields entities;
 
-  HitReader(IndexSearcher searcher) throws IOException {
+  HitReader(IndexSearcher searcher, EntityFields entities) {
     this.searcher = searcher;
-    StoredFields stored = searcher.storedFields();
-    this.entities = new EntityFields(stored);
+    this.entities = entities;
   }
 
   /// A hit of a query.

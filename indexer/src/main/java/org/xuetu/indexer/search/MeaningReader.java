@@ -57,9 +57,9 @@ final class MeaningReader {
   private final IndexSearcher searcher;
   private final EntityFields entities;
 
-  MeaningReader(IndexSearcher searcher) throws IOException {
+  MeaningReader(IndexSearcher searcher, EntityFields entities) {
     this.searcher = searcher;
-    this.entities = new EntityFields(searcher.storedFields());
+    this.entities = entities;
   }
 
   boolean isName(IndexField field, String key) throws IOException {

@@ -31,9 +31,9 @@ final class Namesakes {
   private final IndexSearcher searcher;
   private final EntityFields entities;
 
-  Namesakes(IndexSearcher searcher) throws IOException {
+  Namesakes(IndexSearcher searcher, EntityFields entities) {
     this.searcher = searcher;
-    this.entities = new EntityFields(searcher.storedFields());
+    this.entities = entities;
   }
 
   /// In order of prominence.

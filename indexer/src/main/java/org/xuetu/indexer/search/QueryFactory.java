@@ -42,7 +42,8 @@ final class QueryFactory {
     List<TermClauses> optional = text.optional().stream().map(terms::optional).toList();
     List<Clause> whole = new ArrayList<>(whole(text));
     Query strict = strict(required, optional);
-    boolean relaxed = Existence.isScarce(searcher, strict, exact(whole));
+    PreparedTerms prepared = new PreparedTerms(searcher);
+    boolean relaxed = Existence.isScarce(searcher, prepared, strict, exact(whole));
     whole.addAll(meant.answers(understanding));
     corrections.stream().skip(1).forEach(it -> alternative(it, whole));
     List<TermClauses> mentions = meant.mentions(understanding);
@@ -58,7 +59,7 @@ final class QueryFactory {
     }
     List<Clause> ordering = new ArrayList<>(meant.ordering(understanding));
     ordering.add(prominence());
-    Query query = ordered(anyOf(whole, mentions, words), ordering);
+    Query query = prepared.prepare(ordered(anyOf(whole, mentions, words), ordering));
     all.addAll(mentions);
     whole.addAll(ordering);
     return new QueryPlan(

@@ -43,10 +43,11 @@ final class Suggester {
   private final BegunNames names;
   private final EntityFields entities;
 
-  Suggester(IndexSearcher searcher, CompletionFile completions) throws IOException {
+  Suggester(IndexSearcher searcher, CompletionFile completions, EntityFields entities)
+      throws IOException {
     this.searcher = searcher;
     this.names = new BegunNames(searcher, completions);
-    this.entities = new EntityFields(searcher.storedFields());
+    this.entities = entities;
   }
 
   SuggestResult suggest(SuggestRequest request, long startNanos) throws IOException {

@@ -1,0 +1,110 @@
+package org.xuetu.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The terms of one request, each looked up once. Most ways in which a word may be met lead nowhere, and
+/// those that do lead somewhere stand in several queries.
+///
+/// What is prepared finds the same documents with the same scores.
+final class PreparedTerms {
+  private final IndexSearcher searcher;
+  private final Map<Term, TermStates> known = new HashMap<>();
+
+  PreparedTerms(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /// The same query without what the index does not hold.
+  Query prepare(Query query) throws IOException {
+    return switch (query) {
+      case TermQuery term -> term(term.getTerm());
+      case BoostQuery boost -> {
+        Query inner = prepare(boost.getQuery());
+        yield isNothing(inner) ? inner : new BoostQuery(inner, boost.getBoost());
+      }
+      case ConstantScoreQuery constant -> {
+        Query inner = prepare(constant.getQuery());
+        yield isNothing(inner) ? inner : new ConstantScoreQuery(inner);
+      }
+      case DisjunctionMaxQuery ways -> best(ways);
+      case BooleanQuery clauses -> all(clauses);
+      case PhraseQuery phrase -> phrase(phrase);
+      default -> query;
+    };
+  }
+
+  private TermStates states(Term term) throws IOException {
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      known.put(term, states);
+    }
+    return states;
+  }
+
+  private Query term(Term term) throws IOException {
+    TermStates states = states(term);
+    return states.docFreq() == 0 ? MatchNoDocsQuery.INSTANCE : new TermQuery(term, states);
+  }
+
+  private Query phrase(PhraseQuery phrase) throws IOException {
+    for (Term term : phrase.getTerms()) {
+      if (states(term).docFreq() == 0) {
+        return MatchNoDocsQuery.INSTANCE;
+      }
+    }
+    return phrase;
+  }
+
+  private Query best(DisjunctionMaxQuery ways) throws IOException {
+    List<Query> left = new ArrayList<>();
+    for (Query way : ways.getDisjuncts()) {
+      Query prepared = prepare(way);
+      if (!isNothing(prepared)) {
+        left.add(prepared);
+      }
+    }
+    return switch (left.size()) {
+      case 0 -> MatchNoDocsQuery.INSTANCE;
+      case 1 -> left.getFirst();
+      default -> new DisjunctionMaxQuery(left, ways.getTieBreakerMultiplier());
+    };
+  }
+
+  private Query all(BooleanQuery clauses) throws IOException {
+    BooleanQuery.Builder left = new BooleanQuery.Builder();
+    left.setMinimumNumberShouldMatch(clauses.getMinimumNumberShouldMatch());
+    boolean any = false;
+    for (BooleanClause clause : clauses) {
+      Query prepared = prepare(clause.query());
+      if (!isNothing(prepared)) {
+        left.add(prepared, clause.occur());
+        any |= clause.occur() != Occur.MUST_NOT;
+      } else if (clause.isRequired()) {
+        return MatchNoDocsQuery.INSTANCE;
+      }
+    }
+    return any ? left.build() : MatchNoDocsQuery.INSTANCE;
+  }
+
+  private static boolean isNothing(Query query) {
+    return query instanceof MatchNoDocsQuery;
+  }
+}
