@@ -90,6 +90,20 @@ final class MeaningReader {
     return meanings;
   }
 
+  /// The name of a document and what is as good as its name.
+  List<String> names(int document) throws IOException {
+    return names(entities.read(document));
+  }
+
+  private static List<String> names(StoredEntity entity) {
+    List<String> names = new ArrayList<>(List.of(entity.name()));
+    entity.otherNames().stream()
+        .filter(other -> NAMING.contains(other.relation()))
+        .map(OtherName::text)
+        .forEach(names::add);
+    return names;
+  }
+
   private static Meaning meaning(StoredEntity entity, String key, int document) {
     Optional<NameRelation> by =
         FoldedText.keyOf(entity.name()).equals(key)
@@ -98,12 +112,8 @@ final class MeaningReader {
                 .filter(other -> FoldedText.keyOf(other.text()).equals(key))
                 .map(OtherName::relation)
                 .findFirst();
-    List<String> names = new ArrayList<>(List.of(entity.name()));
-    entity.otherNames().stream()
-        .filter(other -> NAMING.contains(other.relation()))
-        .map(OtherName::text)
-        .forEach(names::add);
-    return new Meaning.OfEntity(entity.type(), entity.key(), entity.name(), by, names, document);
+    return new Meaning.OfEntity(
+        entity.type(), entity.key(), entity.name(), by, names(entity), document);
   }
 
   /// The few entities in whose names the word stands; none when it stands in many. Rules are named after

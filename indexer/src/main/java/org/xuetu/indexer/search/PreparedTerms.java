@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +21,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.xuetu.indexer.schema.IndexField;
 
 /// The terms of one request, each looked up once. Most ways in which a word may be met lead nowhere, and
 /// those that do lead somewhere stand in several queries.
@@ -48,6 +54,23 @@ final class PreparedTerms {
       case PhraseQuery phrase -> phrase(phrase);
       default -> query;
     };
+  }
+
+  /// Whether a term of the field begins so: an automaton for a beginning that nothing has costs more
+  /// than to look.
+  boolean begins(IndexField field, String start) throws IOException {
+    BytesRef bytes = new BytesRef(start);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(field.fieldName());
+      if (terms != null) {
+        TermsEnum entries = terms.iterator();
+        if (entries.seekCeil(bytes) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(entries.term(), bytes)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private TermStates states(Term term) throws IOException {

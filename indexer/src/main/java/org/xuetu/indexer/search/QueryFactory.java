@@ -40,9 +40,9 @@ final class QueryFactory {
     QueryText text = understanding.text();
     List<TermClauses> required = text.required().stream().map(terms::required).toList();
     List<TermClauses> optional = text.optional().stream().map(terms::optional).toList();
-    List<Clause> whole = new ArrayList<>(whole(text));
-    Query strict = strict(required, optional);
     PreparedTerms prepared = new PreparedTerms(searcher);
+    List<Clause> whole = new ArrayList<>(whole(text, prepared));
+    Query strict = strict(required, optional);
     boolean relaxed = Existence.isScarce(searcher, prepared, strict, exact(whole));
     whole.addAll(meant.answers(understanding));
     corrections.stream().skip(1).forEach(it -> alternative(it, whole));
@@ -73,7 +73,7 @@ final class QueryFactory {
         corrections);
   }
 
-  private List<Clause> whole(QueryText text) {
+  private List<Clause> whole(QueryText text, PreparedTerms prepared) throws IOException {
     String key = text.key();
     List<Clause> whole = new ArrayList<>();
     exact(whole, Boost.EXACT_CODE, IndexField.CODE, key);
@@ -81,7 +81,9 @@ final class QueryFactory {
     exact(whole, Boost.EXACT_NAME, IndexField.NAME_KEY, key);
     exact(whole, Boost.EXACT_OTHER_NAME, IndexField.OTHER_KEY, key);
     exact(whole, Boost.EXACT_NEAR, IndexField.NEAR_KEY, key);
-    add(whole, Boost.NAME_START, key, LeafQueries.nameStart(key));
+    if (prepared.begins(IndexField.NAME_KEY, key)) {
+      add(whole, Boost.NAME_START, key, LeafQueries.nameStart(key));
+    }
     if (text.isLatin()) {
       exact(whole, Boost.EXACT_PINYIN, IndexField.PINYIN_KEY, key);
       exact(whole, Boost.EXACT_INITIALS, IndexField.INITIALS_KEY, key);

@@ -6,12 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -23,6 +28,10 @@ import org.xuetu.indexer.schema.IndexField;
 /// Names of the release that are read or written nearly as what was typed, nearest first.
 final class SimilarNames {
   private static final int MOST_LOOKED_AT = 50;
+
+  /// Whatever holds nearly all characters of what was typed.
+  private static final int MOST_COMPARED = 200;
+
   private static final int MOST = 5;
 
   /// From this length on two slips leave enough of a name.
@@ -49,6 +58,7 @@ final class SimilarNames {
     this.reader = reader;
   }
 
+  /// @param key the name, or the term that several names share
   /// @param document the most prominent bearer
   private record Near(String key, int edits, boolean sameLength, int document) {}
 
@@ -68,26 +78,50 @@ final class SimilarNames {
     return names.stream().limit(MOST).toList();
   }
 
-  /// Names with one character, or of a long name two, wrong, missing or too many.
+  /// Names with one character, or of a long name two, wrong, missing or too many. Each slip leaves all
+  /// but one of the characters, so only what holds so many of them is compared.
   List<String> writtenAlike(String key) throws IOException {
     int edits = slips(key, LONG, TOO_LONG);
-    Set<String> names = new LinkedHashSet<>();
-    CompiledAutomaton alike = alike(key, edits);
-    List<Near> near = new ArrayList<>(near(IndexField.NAME_KEY, key, alike));
-    near.addAll(near(IndexField.OTHER_KEY, key, alike));
-    near.sort(ORDER);
-    for (Near one : near) {
-      names.addAll(named(IndexField.NAME_KEY, one.key()));
-      names.addAll(named(IndexField.OTHER_KEY, one.key()));
+    List<Near> near = new ArrayList<>();
+    for (int document : holders(key, edits)) {
+      for (String name : reader.names(document)) {
+        String other = FoldedText.keyOf(name);
+        int distance = far(key, other, edits) ? Integer.MAX_VALUE : Slip.distance(key, other);
+        if (distance <= edits) {
+          near.add(new Near(name, distance, other.length() == key.length(), document));
+        }
+      }
     }
-    return names.stream().limit(MOST).toList();
+    near.sort(ORDER);
+    return near.stream().map(Near::key).distinct().limit(MOST).toList();
+  }
+
+  private static boolean far(String key, String other, int edits) {
+    return Math.abs(key.length() - other.length()) > edits;
+  }
+
+  /// Most prominent first.
+  private List<Integer> holders(String key, int edits) throws IOException {
+    BooleanQuery.Builder holding = new BooleanQuery.Builder();
+    String[] characters =
+        key.codePoints().distinct().mapToObj(Character::toString).toArray(String[]::new);
+    for (String character : characters) {
+      Query inName = LeafQueries.term(IndexField.NAME_GRAM, character);
+      Query inOther = LeafQueries.term(IndexField.OTHER_GRAM, character);
+      holding.add(new DisjunctionMaxQuery(List.of(inName, inOther), 0), Occur.SHOULD);
+    }
+    holding.setMinimumNumberShouldMatch(Math.max(1, characters.length - edits));
+    Query constant = LeafQueries.constant(holding.build(), 1);
+    return Stream.of(searcher.search(constant, MOST_COMPARED).scoreDocs)
+        .map(hit -> hit.doc)
+        .toList();
   }
 
   /// Names whose pinyin is nearly what was typed.
   List<String> typedAlike(String letters) throws IOException {
     int edits = slips(letters, LONG_TYPED, TOO_LONG_TYPED);
     Set<String> names = new LinkedHashSet<>();
-    for (Near one : near(IndexField.PINYIN_KEY, letters, alike(letters, edits))) {
+    for (Near one : near(IndexField.PINYIN_KEY, letters, edits)) {
       names.addAll(named(IndexField.PINYIN_KEY, one.key()));
     }
     return names.stream().limit(MOST).toList();
@@ -99,13 +133,9 @@ final class SimilarNames {
         : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
   }
 
-  /// Everything so many slips away. To make it costs more than to find its names, so all fields share one.
-  private static CompiledAutomaton alike(String key, int edits) {
-    return FuzzyQuery.getFuzzyAutomaton(key, edits, 0, true);
-  }
-
-  private List<Near> near(IndexField field, String key, CompiledAutomaton alike)
-      throws IOException {
+  /// Terms so many slips away.
+  private List<Near> near(IndexField field, String key, int edits) throws IOException {
+    CompiledAutomaton alike = FuzzyQuery.getFuzzyAutomaton(key, edits, 0, true);
     List<Near> near = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(field.fieldName());
