@@ -7,6 +7,7 @@ import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.config.Setting;
 import org.xuetu.api.wire.SearchBody;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.indexer.search.Correction;
 import org.xuetu.indexer.search.InvalidSearchException;
 import org.xuetu.indexer.search.SearchRequest;
 import org.xuetu.indexer.search.SearchResult;
@@ -86,6 +87,14 @@ public final class SearchVerb implements Verb {
         .corrected()
         .ifPresent(
             it -> console.line("“%s”按“%s”查找（%s）。".formatted(it.from(), it.to(), it.kind().zh())));
+    if (!result.reading().offered().isEmpty()) {
+      console.line(
+          "也许要找："
+              + result.reading().offered().stream()
+                  .map(Correction::q)
+                  .collect(Collectors.joining("、"))
+              + "。");
+    }
     if (!result.reading().letGo().isEmpty()) {
       console.line("没有同时符合全部条件的结果，放宽了：" + String.join("、", result.reading().letGo()) + "。");
     }

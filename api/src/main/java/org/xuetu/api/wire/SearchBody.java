@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.graph.vocab.Iris;
+import org.xuetu.indexer.search.Correction;
 import org.xuetu.indexer.search.SearchRequest;
 import org.xuetu.indexer.search.SearchResult;
 
@@ -39,10 +40,12 @@ public record SearchBody(
       String q,
       List<SearchResult.Interpretation> interpretations,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Corrected> corrected,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Corrected> offered,
       boolean relaxed,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> letGo) {}
 
-  /// The query that was answered instead, and what was changed in it and why.
+  /// The query that was answered instead, or another one that is offered, and what was changed in it and
+  /// why.
   public record Corrected(String q, String from, String to, String kind, String why) {}
 
   /// @param summary further fields, depending on the type
@@ -81,11 +84,8 @@ public record SearchBody(
         new Query(
             reading.q(),
             reading.interpretations(),
-            reading
-                .corrected()
-                .map(
-                    it ->
-                        new Corrected(it.q(), it.from(), it.to(), it.kind().key(), it.kind().zh())),
+            reading.corrected().map(SearchBody::corrected),
+            reading.offered().stream().map(SearchBody::corrected).toList(),
             reading.relaxed(),
             reading.letGo()),
         result.total(),
@@ -96,6 +96,10 @@ public record SearchBody(
         result.hits().stream().map(hit -> hit(iris, hit)).toList(),
         facets,
         result.cursor());
+  }
+
+  private static Corrected corrected(Correction it) {
+    return new Corrected(it.q(), it.from(), it.to(), it.kind().key(), it.kind().zh());
   }
 
   private static Hit hit(Iris iris, SearchResult.Hit hit) {

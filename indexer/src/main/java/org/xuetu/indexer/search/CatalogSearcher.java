@@ -130,14 +130,18 @@ public final class CatalogSearcher implements AutoCloseable {
     if (understanding.text().isEmpty()) {
       return Optional.empty();
     }
-    List<Correction> corrections =
-        isTaken(request, understanding)
-            ? List.of()
-            : new Corrections(searcher, reader).of(understanding);
-    if (!corrections.isEmpty()) {
-      understanding = understand(corrections.getFirst().q(), request, reader);
+    QueryFactory queries = new QueryFactory(profile, searcher);
+    if (isTaken(request, understanding)) {
+      return Optional.of(queries.plan(understanding, List.of()));
     }
-    return Optional.of(new QueryFactory(profile, searcher).plan(understanding, corrections));
+    Corrections names = new Corrections(searcher, reader);
+    List<Correction> corrections = names.of(understanding);
+    if (!corrections.isEmpty()) {
+      Understanding meant = understand(corrections.getFirst().q(), request, reader);
+      return Optional.of(queries.plan(meant, corrections));
+    }
+    QueryPlan plan = queries.plan(understanding, List.of());
+    return Optional.of(plan.relaxed() ? plan.offering(names.offered(understanding)) : plan);
   }
 
   private static Query query(SearchRequest request, Optional<QueryPlan> plan) {
@@ -191,7 +195,8 @@ public final class CatalogSearcher implements AutoCloseable {
     List<Interpretation> interpretations =
         plan.map(it -> it.understanding().interpretations()).orElse(List.of());
     Optional<Correction> corrected = plan.flatMap(it -> it.corrections().stream().findFirst());
-    Reading asked = new Reading(request.q(), interpretations, corrected, relaxed, letGo);
+    List<Correction> offered = plan.map(QueryPlan::offered).orElse(List.of());
+    Reading asked = new Reading(request.q(), interpretations, corrected, offered, relaxed, letGo);
     return new SearchResult(asked, total, hits, facets, cursor, System.nanoTime() - start);
   }
 

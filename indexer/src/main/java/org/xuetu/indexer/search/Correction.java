@@ -1,6 +1,6 @@
 package org.xuetu.indexer.search;
 
-/// Another way to write a query, offered by the name that was probably meant.
+/// Another way to write a query, by the name that was probably meant.
 ///
 /// @param q the whole query, corrected
 /// @param from the part that was typed

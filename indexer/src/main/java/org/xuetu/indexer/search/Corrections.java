@@ -2,8 +2,10 @@ package org.xuetu.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.xuetu.indexer.analysis.FoldedText;
 import org.xuetu.indexer.analysis.Numerals;
@@ -25,6 +27,7 @@ final class Corrections {
   private static final int MOST_WORDS = 8;
   private static final int MOST_RUNS = 24;
   private static final int MOST_WRITTEN_ALIKE = 3;
+  private static final int MOST_OFFERED = 5;
 
   private final IndexSearcher searcher;
   private final MeaningReader reader;
@@ -59,8 +62,7 @@ final class Corrections {
     }
     for (Word run : runs.subList(0, Math.min(MOST_WRITTEN_ALIKE, runs.size()))) {
       String key = key(text, run);
-      int shortest = key.equals(text.key()) ? SHORTEST_WRITTEN_ALIKE : SHORTEST_WRITTEN_ALIKE + 1;
-      if (key.length() >= shortest) {
+      if (key.length() >= shortest(text, key)) {
         List<Correction> found =
             corrections(understanding, run, names.writtenAlike(key), Kind.CHARACTER);
         if (!found.isEmpty()) {
@@ -69,6 +71,66 @@ final class Corrections {
       }
     }
     return List.of();
+  }
+
+  /// Names that may have been meant where hardly anything holds all that was typed, though each piece
+  /// of it stands in some name. They are told and change nothing.
+  List<Correction> offered(Understanding understanding) throws IOException {
+    QueryText text = understanding.text();
+    if (understanding.isQuestion() || isName(text.key())) {
+      return List.of();
+    }
+    Word all = new Word(0, text.folded().length());
+    Set<Correction> offered = new LinkedHashSet<>();
+    if (text.isLatin()) {
+      if (text.key().length() >= SHORTEST_TYPED && text.key().length() <= 2 * LONGEST) {
+        offered.addAll(
+            corrections(understanding, all, names.typedAlike(text.key()), Kind.PINYIN));
+      }
+    } else {
+      for (Word run : plainRuns(understanding)) {
+        String key = key(text, run);
+        offered.addAll(
+            corrections(understanding, run, names.readAlike(key), Kind.HOMOPHONE));
+        offered.addAll(
+            corrections(understanding, run, names.writtenAlike(key), Kind.CHARACTER));
+      }
+    }
+    return offered.stream().limit(MOST_OFFERED).toList();
+  }
+
+  /// The whole query, and what stands between the mentions.
+  private static List<Word> plainRuns(Understanding understanding) {
+    QueryText text = understanding.text();
+    List<Integer> ends = new ArrayList<>(List.of(0));
+    for (Mention mention : understanding.mentions()) {
+      ends.add(mention.place().start());
+      ends.add(mention.place().end());
+    }
+    int end = text.folded().length();
+    ends.add(end);
+    Set<Word> runs = new LinkedHashSet<>(List.of(new Word(0, end)));
+    for (int i = 0; i < ends.size(); i += 2) {
+      if (ends.get(i) < ends.get(i + 1)) {
+        runs.add(new Word(ends.get(i), ends.get(i + 1)));
+      }
+    }
+    return runs.stream()
+        .filter(run -> key(text, run).equals(text.key()) || isPlain(text, run))
+        .filter(run -> key(text, run).length() >= shortest(text, key(text, run)))
+        .filter(run -> key(text, run).length() <= LONGEST)
+        .limit(MOST_WRITTEN_ALIKE)
+        .toList();
+  }
+
+  /// Whether no word of it only shapes the question.
+  private static boolean isPlain(QueryText text, Word run) {
+    return text.terms().stream().noneMatch(it -> it.question() && run.covers(it.place()));
+  }
+
+  /// A part of a query is too easily like some name.
+  private static int shortest(QueryText text, String key) {
+    return key.equals(text.key()) ? SHORTEST_WRITTEN_ALIKE : SHORTEST_WRITTEN_ALIKE + 1;
   }
 
   /// A writing that is known to be wrong: what it is a writing of differs in one character, else it is the name.

@@ -70,7 +70,8 @@ final class QueryFactory {
         relaxed,
         marks(understanding, relaxed),
         keys(understanding),
-        corrections);
+        corrections,
+        corrections.stream().skip(1).toList());
   }
 
   private List<Clause> whole(QueryText text, PreparedTerms prepared) throws IOException {

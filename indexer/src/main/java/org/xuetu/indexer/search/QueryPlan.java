@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 /// @param relaxed whether a part of the words is enough
 /// @param marks what to mark in a hit, in the form in which names are compared
 /// @param corrections what was put in the place of what was typed, the first one answered
+/// @param offered what else may have been meant, where hardly anything was found
 /// @param keys whole names or codes looked for, in that form
 record QueryPlan(
     Query query,
@@ -20,12 +21,19 @@ record QueryPlan(
     boolean relaxed,
     List<String> marks,
     List<String> keys,
-    List<Correction> corrections) {
+    List<Correction> corrections,
+    List<Correction> offered) {
   QueryPlan {
+    offered = List.copyOf(offered);
     whole = List.copyOf(whole);
     terms = List.copyOf(terms);
     marks = List.copyOf(marks);
     keys = List.copyOf(keys);
     corrections = List.copyOf(corrections);
+  }
+
+  QueryPlan offering(List<Correction> others) {
+    return new QueryPlan(
+        query, understanding, whole, terms, relaxed, marks, keys, corrections, others);
   }
 }

@@ -28,15 +28,18 @@ public record SearchResult(
   /// How the query was understood.
   ///
   /// @param corrected the query that was answered instead, where a part of what was typed is no name
+  /// @param offered other queries by name, for people to choose: what was typed was answered
   /// @param letGo words that the first hit does without, where relaxed
   /// @param relaxed whether entities with only a part of the query had to be let in
   public record Reading(
       String q,
       List<Interpretation> interpretations,
       Optional<Correction> corrected,
+      List<Correction> offered,
       boolean relaxed,
       List<String> letGo) {
     public Reading {
+      offered = List.copyOf(offered);
       letGo = List.copyOf(letGo);
       interpretations = List.copyOf(interpretations);
     }

@@ -232,6 +232,30 @@ final class UnderstandingTest {
   }
 
   @Test
+  void aNameIsOfferedWhereWhatWasTypedIsAPieceOfAnother() {
+    SearchResult result = search("江城艺术学");
+    assertThat(result.reading().corrected()).isEmpty();
+    assertThat(result.reading().relaxed()).isTrue();
+    assertThat(result.reading().offered()).extracting(Correction::q).contains("江城艺术学院");
+    assertThat(search("江城艺术学院").reading().offered()).isEmpty();
+    assertThat(search("江城艺术学院在哪").reading().offered()).isEmpty();
+    assertThat(
+            corpus
+                .search(SearchRequest.of("江城艺术学").withIgnored("江城艺术学"))
+                .reading()
+                .offered())
+        .isEmpty();
+  }
+
+  @Test
+  void otherNamesThatResembleASlipAreOfferedBesideTheOneTaken() {
+    SearchResult result = search("山鸟写生");
+    List<String> names = List.of("山水写生", "花鸟写生");
+    assertThat(names).contains(result.reading().corrected().orElseThrow().to());
+    assertThat(result.reading().offered()).extracting(Correction::to).hasSize(1).isSubsetOf(names);
+  }
+
+  @Test
   void aCorrectionTakesTheBracketThatClosesWithIt() {
     assertThat(search("篆刻(甲雷)").reading().corrected().orElseThrow().q()).isEqualTo("篆刻(甲类)");
   }
