@@ -1,6 +1,7 @@
 package org.xuetu.indexer.search;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,18 @@ public record SearchRequest(
     long values = filters.values().stream().mapToLong(List::size).sum();
     if (values > MOST_FILTER_VALUES) {
       throw new InvalidSearchException(
-          "filters", values + " 个值", "筛选值最多 " + MOST_FILTER_VALUES + " 个");
+          longest(filters), values + " 个值", "筛选值最多 " + MOST_FILTER_VALUES + " 个");
     }
     ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
     facets = facets.stream().distinct().toList();
     ignore = ignore.stream().distinct().toList();
+  }
+
+  /// The filter that has most values: where to take some away.
+  private static String longest(Map<String, List<String>> filters) {
+    return Collections.max(
+            filters.entrySet(), Comparator.comparingInt(filter -> filter.getValue().size()))
+        .getKey();
   }
 
   /// The first page, best first, nothing filtered.

@@ -284,7 +284,7 @@ final class SearchTest {
     assertInvalid(() -> corpus.search(all.withCursor("no cursor")), "cursor");
     assertInvalid(() -> corpus.search(all.withCursor("MTIzCjEKeC95CnZhbHVl")), "cursor");
     String[] thousand = "a ".repeat(1_000).split(" ");
-    assertInvalid(() -> all.withFilter("level", thousand), "filters");
+    assertInvalid(() -> all.withFilter("level", thousand), "level");
   }
 
   private static void assertInvalid(
