@@ -118,8 +118,8 @@ void measure(Path file, Path index, List<Peer> peers) throws Exception {
             .map(q -> URI.create(url + "/search?q=" + encode(q) + "&facets=" + facets))
             .toList();
     List<HttpRequest> requests = uris.stream().map(u -> HttpRequest.newBuilder(u).build()).toList();
-    double cpu = cpuMs(server.pid(), requests);
     Load load = load(requests);
+    double cpu = cpuMs(server.pid(), requests);
     IO.println(
         "| %,d | xuetu | %,.0f | %.2f | %.2f | %.0f / %.0f | %.0f, %.1f / %.1f | %d |"
             .formatted(
@@ -140,8 +140,8 @@ void measure(Path file, Path index, List<Peer> peers) throws Exception {
   for (Peer peer : peers) {
     List<HttpRequest> requests =
         queries.stream().map(q -> asked(peer, q, catalogue.facets())).toList();
-    double cpu = cpuMs(peer.pid(), requests);
     Load load = load(requests);
+    double cpu = cpuMs(peer.pid(), requests);
     IO.println(
         "| %,d | %s | – | %.2f | – | – | %.0f, %.1f / %.1f | %d |"
             .formatted(
@@ -398,7 +398,8 @@ HttpRequest asked(Peer peer, String q, List<String> facets) {
   };
 }
 
-/// CPU of the server for one request, after a warm-up.
+/// CPU of the server for one request, after a warm-up and the load: what is compiled by then is what a
+/// server runs.
 double cpuMs(long pid, List<HttpRequest> requests) throws Exception {
   try (HttpClient client = client()) {
     double begin = 0;

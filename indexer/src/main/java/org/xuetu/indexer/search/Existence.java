@@ -22,15 +22,13 @@ final class Existence {
   static boolean isScarce(
       IndexSearcher searcher, PreparedTerms prepared, Query strict, List<Clause> exact)
       throws IOException {
-    if (has(searcher, prepared.prepare(strict), ENOUGH)) {
-      return false;
-    }
     for (Clause clause : exact) {
-      if (has(searcher, prepared.prepare(clause.query()), 1)) {
+      if (!(prepared.prepare(clause.query()) instanceof MatchNoDocsQuery)) {
+        // A term of the index, of which nothing was ever deleted, has a document.
         return false;
       }
     }
-    return true;
+    return !has(searcher, prepared.prepare(strict), ENOUGH);
   }
 
   private static boolean has(IndexSearcher searcher, Query query, int wanted) throws IOException {

@@ -51,11 +51,6 @@ final class LeafQueries {
     return phrase.build();
   }
 
-  /// Names that begin with the text.
-  static Query nameStart(String text) {
-    return new PrefixQuery(new Term(IndexField.NAME_KEY.fieldName(), text));
-  }
-
   /// Names whose pinyin or initials begin with the letters.
   static Query latinStart(String letters) {
     return new BooleanQuery.Builder()

@@ -3,8 +3,10 @@ package org.xuetu.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -19,10 +21,12 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.xuetu.indexer.schema.IndexField;
 
 /// The terms of one request, each looked up once. Most ways in which a word may be met lead nowhere, and
@@ -30,6 +34,8 @@ import org.xuetu.indexer.schema.IndexField;
 ///
 /// What is prepared finds the same documents with the same scores.
 final class PreparedTerms {
+  private static final int FEW = 16;
+
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> known = new HashMap<>();
 
@@ -56,21 +62,30 @@ final class PreparedTerms {
     };
   }
 
-  /// Whether a term of the field begins so: an automaton for a beginning that nothing has costs more
-  /// than to look.
-  boolean begins(IndexField field, String start) throws IOException {
+  /// Documents with a term of the field that begins so; none, where nothing begins so. To make an automaton
+  /// for it costs more than to look, so that is left to beginnings of many terms.
+  Query beginning(IndexField field, String start) throws IOException {
     BytesRef bytes = new BytesRef(start);
+    Set<BytesRef> found = new HashSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(field.fieldName());
       if (terms != null) {
         TermsEnum entries = terms.iterator();
-        if (entries.seekCeil(bytes) != TermsEnum.SeekStatus.END
-            && StringHelper.startsWith(entries.term(), bytes)) {
-          return true;
+        if (entries.seekCeil(bytes) != TermsEnum.SeekStatus.END) {
+          for (@Nullable BytesRef term = entries.term();
+              term != null && found.size() <= FEW && StringHelper.startsWith(term, bytes);
+              term = entries.next()) {
+            found.add(BytesRef.deepCopyOf(term));
+          }
         }
       }
     }
-    return false;
+    if (found.size() > FEW) {
+      return new PrefixQuery(new Term(field.fieldName(), start));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    found.forEach(it -> any.add(new TermQuery(new Term(field.fieldName(), it)), Occur.SHOULD));
+    return any.build();
   }
 
   private TermStates states(Term term) throws IOException {

@@ -82,9 +82,7 @@ final class QueryFactory {
     exact(whole, Boost.EXACT_NAME, IndexField.NAME_KEY, key);
     exact(whole, Boost.EXACT_OTHER_NAME, IndexField.OTHER_KEY, key);
     exact(whole, Boost.EXACT_NEAR, IndexField.NEAR_KEY, key);
-    if (prepared.begins(IndexField.NAME_KEY, key)) {
-      add(whole, Boost.NAME_START, key, LeafQueries.nameStart(key));
-    }
+    add(whole, Boost.NAME_START, key, prepared.beginning(IndexField.NAME_KEY, key));
     if (text.isLatin()) {
       exact(whole, Boost.EXACT_PINYIN, IndexField.PINYIN_KEY, key);
       exact(whole, Boost.EXACT_INITIALS, IndexField.INITIALS_KEY, key);

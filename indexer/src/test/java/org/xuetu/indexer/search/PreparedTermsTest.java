@@ -6,7 +6,9 @@ import static org.xuetu.indexer.search.Corpus.course;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -22,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
+import org.xuetu.indexer.build.SearchDocument;
 import org.xuetu.indexer.schema.IndexField;
 import org.xuetu.indexer.schema.IndexSchema;
 
@@ -61,6 +64,25 @@ final class PreparedTermsTest {
       assertThat(prepared.prepare(missing)).isEqualTo(MatchNoDocsQuery.INSTANCE);
       assertThat(prepared.prepare(new DisjunctionMaxQuery(List.of(missing, held), 0)))
           .isEqualTo(held);
+    }
+  }
+
+  @Test
+  void aBeginningOfFewOrManyNamesFindsThemAll() throws IOException {
+    SearchDocument.Draft[] courses =
+        IntStream.range(0, 40)
+            .mapToObj(i -> course(String.valueOf(i), "绘画" + (100 + i)))
+            .toArray(SearchDocument.Draft[]::new);
+    try (Corpus corpus = Corpus.of(courses);
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(corpus.path()))) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      PreparedTerms prepared = new PreparedTerms(searcher);
+      Map<String, Integer> wanted = Map.of("绘画", 40, "绘画10", 10, "绘画139", 1, "绘画2", 0, "素描", 0);
+      for (String start : wanted.keySet()) {
+        Query query = prepared.beginning(IndexField.NAME_KEY, start);
+        assertThat(searcher.count(query)).as(start).isEqualTo(wanted.get(start));
+        assertThat(searcher.count(prepared.prepare(query))).isEqualTo(wanted.get(start));
+      }
     }
   }
 
