@@ -3,6 +3,7 @@ package org.xuetu.indexer.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +89,29 @@ final class QuestionCues {
     return Stream.of(word.split(GAP, -1)).map(part -> FoldedText.of(part).text()).toList();
   }
 
+  /// Of two cues, one inside the other, the longer one is meant: 是什么课 does not ask 什么课.
   Found in(String folded) {
-    Found found = new Found(new EnumMap<>(QuestionIntent.class), new LinkedHashSet<>());
+    Map<Cue, BitSet> places = new LinkedHashMap<>();
     for (Cue cue : cues) {
-      BitSet places = cue.in(folded);
-      if (!places.isEmpty()) {
-        found.ask(cue.intent()).or(places);
-        found.concepts().addAll(cue.concepts());
+      BitSet place = cue.in(folded);
+      if (!place.isEmpty()) {
+        places.put(cue, place);
       }
     }
+    Found found = new Found(new EnumMap<>(QuestionIntent.class), new LinkedHashSet<>());
+    places.forEach(
+        (cue, place) -> {
+          if (places.values().stream().noneMatch(longer -> isInside(place, longer))) {
+            found.ask(cue.intent()).or(place);
+            found.concepts().addAll(cue.concepts());
+          }
+        });
     return found;
+  }
+
+  private static boolean isInside(BitSet place, BitSet longer) {
+    BitSet both = (BitSet) place.clone();
+    both.and(longer);
+    return both.equals(place) && !place.equals(longer);
   }
 }

@@ -43,13 +43,17 @@ enum QuestionIntent {
           EntityType.ORGANISATION,
           0.4f)),
   WHEN(Map.of(EntityType.TERM, 1f, EntityType.SESSION, 1f)),
+  /// What a name or a code stands for: whatever bears it.
+  IDENTITY(Map.of()),
   MEANING(Map.of(EntityType.TERM, 1f)),
   WHERE(Map.of(EntityType.PLATFORM, 1f, EntityType.RESOURCE, 0.8f, EntityType.ORGANISATION, 0.6f));
 
   private final Map<EntityType, Float> types;
 
   QuestionIntent(Map<EntityType, Float> types) {
-    this.types = Collections.unmodifiableMap(new EnumMap<>(types));
+    EnumMap<EntityType, Float> copied = new EnumMap<>(EntityType.class);
+    copied.putAll(types);
+    this.types = Collections.unmodifiableMap(copied);
   }
 
   /// How well each type answers, at most 1.

@@ -59,6 +59,19 @@ final class QuestionKindsTest {
   }
 
   @Test
+  void whatACodeIsAsksForItselfAndNotForThePlansThatHaveIt() {
+    try (Corpus corpus =
+        Corpus.of(
+            course("90001", "民间绘画"),
+            SearchDocument.draft(EntityType.PROGRAMME, "P1", "美术计划")
+                .refersTo("course/90001")
+                .prominence(1))) {
+      assertThat(corpus.keys("90001是什么课").getFirst()).isEqualTo("90001");
+      assertThat(corpus.keys("学90001还要学什么课")).first().isEqualTo("P1");
+    }
+  }
+
+  @Test
   void whetherSomethingHasToBeDoneIsExplainedByATerm() {
     try (Corpus corpus =
         Corpus.of(
