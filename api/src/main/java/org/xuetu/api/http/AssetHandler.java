@@ -15,7 +15,7 @@ final class AssetHandler implements RouteHandler {
     var name = request.pathParameter("name");
     return resources
         .find(name)
-        .filter(it -> it.mark().equals(request.pathParameter("mark")))
+        .filter(_ -> resources.mark().equals(request.pathParameter("mark")))
         .map(it -> Answer.bytes(it.mediaType(), it.bytes()))
         .orElseThrow(() -> ProblemException.of(ProblemCode.UNKNOWN_ROUTE, "没有这个文件；页面更新过，请刷新。"));
   }

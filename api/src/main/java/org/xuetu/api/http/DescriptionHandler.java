@@ -1,7 +1,5 @@
 package org.xuetu.api.http;
 
-import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.ServicePages;
 import org.xuetu.api.wire.PrefixesBody;
 import org.xuetu.api.wire.SchemaBody;
@@ -13,14 +11,12 @@ import org.xuetu.graph.vocab.Prefixes;
 /// What the endpoint tells of itself: SPARQL 1.1 Service Description, prefixes, classes and properties.
 final class DescriptionHandler {
   private final JsonCodec json;
-  private final PageRenderer renderer;
-  private final Frame.Links links;
+  private final PageAnswers pages;
   private final QueryLimits limits;
 
-  DescriptionHandler(JsonCodec json, PageRenderer renderer, Frame.Links links, QueryLimits limits) {
+  DescriptionHandler(JsonCodec json, PageAnswers pages, QueryLimits limits) {
     this.json = json;
-    this.renderer = renderer;
-    this.links = links;
+    this.pages = pages;
     this.limits = limits;
   }
 
@@ -35,7 +31,7 @@ final class DescriptionHandler {
     var format = GraphForms.wantedBeforePage(request);
     var release = request.release();
     if (format.isEmpty()) {
-      return Answer.html(renderer.render(ServicePages.page(release, links)));
+      return pages.answer(ServicePages.page(release, pages.visit(request)));
     }
     var construct =
         "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }"

@@ -56,6 +56,11 @@ final class Exchange {
     return String.valueOf(context.req().getRequestURI());
   }
 
+  /// Path and query as they were sent, still encoded.
+  String address() {
+    return rawPath() + Optional.ofNullable(context.queryString()).map(it -> "?" + it).orElse("");
+  }
+
   Optional<String> header(String name) {
     return Optional.ofNullable(context.header(name));
   }

@@ -2,8 +2,6 @@ package org.xuetu.api.http;
 
 import java.util.Set;
 import org.xuetu.api.pages.EntityPages;
-import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.indexer.related.RelatedFinder;
 
@@ -11,13 +9,11 @@ import org.xuetu.indexer.related.RelatedFinder;
 final class LinkedDataHandler implements RouteHandler {
   static final Set<String> PARAMETERS = Set.of("format", "profile");
 
-  private final PageRenderer renderer;
-  private final Frame.Links links;
+  private final PageAnswers pages;
   private final QueryLimits limits;
 
-  LinkedDataHandler(PageRenderer renderer, Frame.Links links, QueryLimits limits) {
-    this.renderer = renderer;
-    this.links = links;
+  LinkedDataHandler(PageAnswers pages, QueryLimits limits) {
+    this.pages = pages;
     this.limits = limits;
   }
 
@@ -33,7 +29,7 @@ final class LinkedDataHandler implements RouteHandler {
       return GraphForms.graph(request, description(view.iri()), format.get(), limits);
     }
     var related = RelatedHandler.find(request, view, RelatedFinder.DEFAULT_SIZE);
-    return Answer.html(renderer.render(EntityPages.page(view, related, request.release(), links)));
+    return pages.answer(EntityPages.page(view, related, request.release(), pages.visit(request)));
   }
 
   /// What is said of it, the names of what it points to, and who points to it.

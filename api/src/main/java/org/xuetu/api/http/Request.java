@@ -13,6 +13,7 @@ public final class Request {
   private final String id;
   private final String method;
   private final String path;
+  private final String address;
   private final Map<String, String> pathParameters;
   private final ParameterReader parameters;
   private final Function<String, Optional<String>> headers;
@@ -24,6 +25,7 @@ public final class Request {
       String id,
       String method,
       String path,
+      String address,
       Map<String, String> pathParameters,
       ParameterReader parameters,
       Function<String, Optional<String>> headers,
@@ -33,6 +35,7 @@ public final class Request {
     this.id = id;
     this.method = method;
     this.path = path;
+    this.address = address;
     this.pathParameters = Map.copyOf(pathParameters);
     this.parameters = parameters;
     this.headers = headers;
@@ -51,6 +54,11 @@ public final class Request {
 
   public String path() {
     return path;
+  }
+
+  /// Path and query as they were sent, still encoded.
+  public String address() {
+    return address;
   }
 
   /// A part of the path that the route names, decoded.

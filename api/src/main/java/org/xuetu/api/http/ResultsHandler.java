@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.ResultsPages;
 import org.xuetu.api.pages.SearchAddress;
 import org.xuetu.indexer.search.FilterWords;
@@ -16,12 +14,10 @@ final class ResultsHandler implements RouteHandler {
   static final Set<String> PARAMETERS = parameters();
   private static final int HITS = 20;
 
-  private final PageRenderer renderer;
-  private final Frame.Links links;
+  private final PageAnswers pages;
 
-  ResultsHandler(PageRenderer renderer, Frame.Links links) {
-    this.renderer = renderer;
-    this.links = links;
+  ResultsHandler(PageAnswers pages) {
+    this.pages = pages;
   }
 
   private static Set<String> parameters() {
@@ -46,7 +42,7 @@ final class ResultsHandler implements RouteHandler {
               asked.ignore(),
               parameters.text("sort", 30),
               asked.page());
-      return Answer.html(renderer.render(ResultsPages.page(asked, found, address, release, links)));
+      return pages.answer(ResultsPages.page(asked, found, address, release, pages.visit(request)));
     } catch (InvalidSearchException fault) {
       throw SearchHandler.problem(fault);
     }

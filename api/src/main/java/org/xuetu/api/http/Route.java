@@ -76,6 +76,11 @@ public record Route(
     return new Route(Method.GET, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);
   }
 
+  /// Only leads a person on.
+  static Route turn(String path, Set<String> parameters, RouteHandler handler) {
+    return new Route(Method.GET, path, Audience.PERSON, Caching.NEVER, parameters, false, handler);
+  }
+
   static Route asset(String path, RouteHandler handler) {
     return new Route(Method.GET, path, Audience.PERSON, Caching.FOREVER, Set.of(), false, handler);
   }

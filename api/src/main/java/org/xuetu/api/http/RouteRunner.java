@@ -85,7 +85,7 @@ final class RouteRunner {
       exchange.send(step.answer(exchange));
     } catch (Exception | Error fault) {
       var problem = Faults.problem(fault, exchange.id());
-      exchange.refuse(problems.answer(problem, exchange.id(), audience, exchange.header("Accept")));
+      exchange.refuse(problems.answer(problem, audience, exchange));
     } finally {
       lease.ifPresent(Lease::close);
     }
@@ -106,7 +106,10 @@ final class RouteRunner {
             exchange.rawPath(),
             parameters.toString(),
             exchange.header("Accept").orElse(""),
-            exchange.header("Accept-Profile").orElse(""));
+            exchange.header("Accept-Profile").orElse(""),
+            route.audience() == Route.Audience.PERSON
+                ? PageAnswers.reader(exchange::header).text()
+                : "");
     if (route.caching() == Route.Caching.RELEASE && tag.matches(exchange.header("If-None-Match"))) {
       return cached(Answer.text("text/plain", "").withStatus(304), route, tag);
     }
@@ -122,6 +125,7 @@ final class RouteRunner {
             exchange.id(),
             exchange.method(),
             context.path(),
+            exchange.address(),
             context.pathParamMap(),
             reader,
             exchange::header,
@@ -149,9 +153,17 @@ final class RouteRunner {
           answer
               .withHeader("ETag", tag.value())
               .withHeader("Cache-Control", "no-cache")
-              .withHeader("Vary", "Accept, Accept-Encoding, Accept-Profile");
+              .withHeader("Vary", vary(route.audience()));
       case FOREVER -> answer.withHeader("Cache-Control", "public, max-age=31536000, immutable");
       case NEVER -> answer.withHeader("Cache-Control", "no-store");
+    };
+  }
+
+  private static String vary(Route.Audience audience) {
+    var always = "Accept, Accept-Encoding, Accept-Profile";
+    return switch (audience) {
+      case PROGRAM -> always;
+      case PERSON -> always + ", Accept-Language, Cookie";
     };
   }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.xuetu.api.config.AppConfig;
-import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.WebResources;
 import org.xuetu.indexer.release.ReleaseStore;
 
@@ -15,34 +13,34 @@ final class Routes {
 
   static RouteTable table(
       JsonCodec json,
-      PageRenderer renderer,
+      PageAnswers pages,
       WebResources resources,
       RequestMeter meter,
       ReleaseStore store,
       AppConfig.Limits limits) {
-    var links = Frame.Links.of(resources);
     var health = new HealthHandler(json);
     var release = new ReleaseHandler(json);
     var search = new SearchHandler(json);
     var query = SparqlLimits.of(limits.sparql());
-    var vocabulary = new VocabularyHandler(renderer, links, query);
-    var description = new DescriptionHandler(json, renderer, links, query);
+    var vocabulary = new VocabularyHandler(pages, query);
+    var description = new DescriptionHandler(json, pages, query);
     var admission = new SparqlAdmission(limits.sparql().running());
     var sparql = new SparqlHandler(request -> request.release().sparql(), admission, query);
     var reconcile = new ReconcileHandler(json);
-    var proposals = new ReconcileSuggestHandler(json, renderer);
+    var proposals = new ReconcileSuggestHandler(json, pages.renderer());
     var queries = new QueriesHandler(json, store, admission, query);
     var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
     var alliance = new AllianceHandler(json);
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
-            Route.page("/", Set.of(), new HomeHandler(renderer, links)),
-            Route.page("/search", ResultsHandler.PARAMETERS, new ResultsHandler(renderer, links)),
+            Route.page("/", Set.of(), new HomeHandler(pages)),
+            Route.turn("/reading", ReadingHandler.PARAMETERS, new ReadingHandler()),
+            Route.page("/search", ResultsHandler.PARAMETERS, new ResultsHandler(pages)),
             Route.page(
                 "/id/{type}/{key}",
                 LinkedDataHandler.PARAMETERS,
-                new LinkedDataHandler(renderer, links, query)),
+                new LinkedDataHandler(pages, query)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/ns/{version}", GraphForms.PARAMETERS, vocabulary::version),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),

@@ -3,8 +3,8 @@ package org.xuetu.api.http;
 import java.util.Optional;
 import org.xuetu.api.config.AppConfig;
 import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.api.pages.ProblemPage;
+import org.xuetu.api.pages.Visit;
 import org.xuetu.api.pages.WebResources;
 import org.xuetu.api.serving.ReleaseHolder;
 import org.xuetu.indexer.release.ReleaseStore;
@@ -16,21 +16,25 @@ public final class Site implements AutoCloseable {
   public Site(AppConfig config, ReleaseHolder holder) {
     var json = new JsonCodec();
     var resources = new WebResources();
-    var renderer = new PageRenderer();
+    var pages = new PageAnswers(resources);
     var meter = new RequestMeter();
-    var links = Frame.Links.of(resources);
-    var problems = new ProblemAnswers(json, problem -> renderer.render(page(problem, links)));
-    var table = Routes.table(json, renderer, resources, meter, store(config), config.limits());
+    var problems =
+        new ProblemAnswers(
+            json,
+            (problem, exchange) ->
+                pages.answer(page(problem, pages.visit(exchange::header, exchange.address()))));
+    var table = Routes.table(json, pages, resources, meter, store(config), config.limits());
     var runner = new RouteRunner(table, holder, problems, meter, config.limits().bodyBytes());
     this.server = new HttpServer(config.listen(), table, runner, json);
   }
 
   /// All routes of a site with this configuration.
   static RouteTable routes(AppConfig config) {
+    var resources = new WebResources();
     return Routes.table(
         new JsonCodec(),
-        new PageRenderer(),
-        new WebResources(),
+        new PageAnswers(resources),
+        resources,
         new RequestMeter(),
         store(config),
         config.limits());
@@ -53,9 +57,9 @@ public final class Site implements AutoCloseable {
     server.close();
   }
 
-  private static ProblemPage page(Problem problem, Frame.Links links) {
+  private static ProblemPage page(Problem problem, Visit visit) {
     return new ProblemPage(
-        new Frame(problem.title() + " - 学图", problem.detail(), "", Optional.empty(), links),
+        Frame.of(problem.title() + " - 学图", problem.detail(), Optional.empty(), visit),
         problem.status(),
         problem.title(),
         problem.detail(),

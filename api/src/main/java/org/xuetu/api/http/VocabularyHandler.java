@@ -2,9 +2,7 @@ package org.xuetu.api.http;
 
 import java.util.Optional;
 import org.xuetu.api.pages.ConceptPages;
-import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.OntologyPages;
-import org.xuetu.api.pages.PageRenderer;
 import org.xuetu.graph.mapping.QuadMapper;
 import org.xuetu.graph.record.ConceptScheme;
 import org.xuetu.graph.sparql.QueryLimits;
@@ -13,13 +11,11 @@ import org.xuetu.graph.vocab.Prefixes;
 
 /// The words of the graph, where their IRIs lead: the ontology, the concept schemes, one concept.
 final class VocabularyHandler {
-  private final PageRenderer renderer;
-  private final Frame.Links links;
+  private final PageAnswers pages;
   private final QueryLimits limits;
 
-  VocabularyHandler(PageRenderer renderer, Frame.Links links, QueryLimits limits) {
-    this.renderer = renderer;
-    this.links = links;
+  VocabularyHandler(PageAnswers pages, QueryLimits limits) {
+    this.pages = pages;
     this.limits = limits;
   }
 
@@ -27,9 +23,9 @@ final class VocabularyHandler {
     var format = GraphForms.wanted(request);
     var release = request.release();
     if (format.isEmpty()) {
-      return Answer.html(
-          renderer.render(
-              OntologyPages.page(release.ontology(), release.schema(), release.id(), links)));
+      return pages.answer(
+          OntologyPages.page(
+              release.ontology(), release.schema(), release.id(), pages.visit(request)));
     }
     var construct =
         """
@@ -105,9 +101,8 @@ final class VocabularyHandler {
       Request request, ConceptScheme scheme, Optional<ConceptScheme.Concept> concept)
       throws Exception {
     var release = request.release();
-    return Answer.html(
-        renderer.render(
-            ConceptPages.page(scheme, concept, release.ontology(), release.id(), links)));
+    return pages.answer(
+        ConceptPages.page(scheme, concept, release.ontology(), release.id(), pages.visit(request)));
   }
 
   private static ConceptScheme getScheme(Request request) {

@@ -17,7 +17,12 @@ public record ConceptPage(
     String schemeAddress,
     List<EntityPage.Download> downloads,
     List<EntityPage.Shown> words,
-    List<Concept> concepts) {
+    List<Concept> concepts)
+    implements Page {
+  @Override
+  public String template() {
+    return "concept.jte";
+  }
 
   public record Concept(
       String key, String zh, String en, List<String> also, String address, boolean focused) {}

@@ -15,7 +15,7 @@ public final class ConceptPages {
       Optional<ConceptScheme.Concept> focus,
       Ontology ontology,
       String release,
-      Frame.Links links) {
+      Visit visit) {
     var name = focus.map(ConceptScheme.Concept::zh).orElse(scheme.zh());
     var address =
         focus
@@ -27,12 +27,11 @@ public final class ConceptPages {
             .map(term -> OntologyPages.shown(ontology, term.iri()))
             .toList();
     return new ConceptPage(
-        new Frame(
+        Frame.of(
             name + " - 词表 " + scheme.zh() + " - 学图",
             "词表“" + scheme.zh() + "”的全部取值。",
-            "",
             Optional.of(release),
-            links),
+            visit),
         name,
         focus.map(ConceptScheme.Concept::en).orElse(scheme.en()),
         focus

@@ -24,7 +24,12 @@ public record EntityPage(
     List<Neighbours> neighbours,
     Likeness likeness,
     List<Source> sources,
-    List<Download> downloads) {
+    List<Download> downloads)
+    implements Page {
+  @Override
+  public String template() {
+    return "entity.jte";
+  }
 
   /// @param grave whether it must not be overlooked
   public record Notice(String text, boolean grave) {}

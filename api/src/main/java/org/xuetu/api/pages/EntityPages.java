@@ -24,17 +24,15 @@ public final class EntityPages {
 
   private EntityPages() {}
 
-  public static EntityPage page(
-      EntityView view, Related related, Release release, Frame.Links links) {
+  public static EntityPage page(EntityView view, Related related, Release release, Visit visit) {
     var address = Addresses.of(view.id());
     var summary = first(view, "skos:definition");
     var frame =
-        new Frame(
+        Frame.of(
             view.name() + " - " + view.kindLabel() + " - 学图",
             summary.orElse(view.kindLabel() + "：" + view.name()),
-            "",
             Optional.of(release.id()),
-            links);
+            visit);
     return new EntityPage(
         frame,
         view.id().kind(),

@@ -1,20 +1,38 @@
 package org.xuetu.api.pages;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What stands around every page.
 ///
 /// @param query what the search box in the head holds
 /// @param release the release the page was made from
+/// @param scripts the modules that make this page better, beside the one of all pages
 public record Frame(
-    String title, String description, String query, Optional<String> release, Links links) {
-  /// Addresses of the page's own files.
-  public record Links(String style, String script, String icon) {
-    public static Links of(WebResources resources) {
-      return new Links(
-          resources.address("xuetu.css"),
-          resources.address("xuetu.js"),
-          resources.address("icon.svg"));
-    }
+    String title,
+    String description,
+    String query,
+    Optional<String> release,
+    List<String> scripts,
+    Visit visit) {
+  public static Frame of(String title, String description, Optional<String> release, Visit visit) {
+    return new Frame(title, description, "", release, List.of(), visit);
+  }
+
+  public Frame withQuery(String asked) {
+    return new Frame(title, description, asked, release, scripts, visit);
+  }
+
+  public Frame withScripts(String... modules) {
+    return new Frame(title, description, query, release, List.of(modules), visit);
+  }
+
+  public Tongue tongue() {
+    return visit.tongue();
+  }
+
+  /// The address of one of the pages' own files.
+  public String asset(String name) {
+    return visit.assets().address(name);
   }
 }

@@ -9,7 +9,13 @@ public record HomePage(
     List<Door> doors,
     long entities,
     long triples,
-    String builtAt) {
+    String builtAt)
+    implements Page {
+  @Override
+  public String template() {
+    return "home.jte";
+  }
+
   /// A question that can be asked by a tap.
   public record Example(String query, String what) {}
 

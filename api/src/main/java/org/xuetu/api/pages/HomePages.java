@@ -37,7 +37,7 @@ public final class HomePages {
 
   private HomePages() {}
 
-  public static HomePage page(ReleaseManifest manifest, Frame.Links links) {
+  public static HomePage page(ReleaseManifest manifest, Visit visit) {
     var doors =
         DOORS.stream()
             .map(
@@ -50,12 +50,11 @@ public final class HomePages {
             .filter(door -> door.count() > 0)
             .toList();
     return new HomePage(
-        new Frame(
+        Frame.of(
             "学图：查学校、专业、课程、证书与学分认定规则",
             "继续教育的知识图谱与检索：学校、专业、课程、证书、学分认定规则，每一条都标注来源、省份和把握程度。",
-            "",
             Optional.of(manifest.id()),
-            links),
+            visit),
         EXAMPLES,
         doors,
         manifest.entityCount(),

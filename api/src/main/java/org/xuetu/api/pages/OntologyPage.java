@@ -14,7 +14,12 @@ public record OntologyPage(
     String versionIri,
     List<EntityPage.Download> downloads,
     List<Section> sections,
-    List<Scheme> schemes) {
+    List<Scheme> schemes)
+    implements Page {
+  @Override
+  public String template() {
+    return "ontology.jte";
+  }
 
   public record Section(String anchor, String heading, String explanation, List<Word> words) {}
 

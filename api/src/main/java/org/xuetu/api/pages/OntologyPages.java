@@ -15,17 +15,15 @@ public final class OntologyPages {
 
   private OntologyPages() {}
 
-  public static OntologyPage page(
-      Ontology ontology, Schema schema, String release, Frame.Links links) {
+  public static OntologyPage page(Ontology ontology, Schema schema, String release, Visit visit) {
     var own = ontology.listOwn();
     var version = ontology.version().orElse("");
     return new OntologyPage(
-        new Frame(
+        Frame.of(
             "学图本体 " + version + " - 学图",
             "继续教育中的学校、专业、计划、课程、证书与学分认定规则的词汇：每个类和属性的含义、取值和与通用标准的对应。",
-            "",
             Optional.of(release),
-            links),
+            visit),
         "学图本体",
         IRI,
         version,

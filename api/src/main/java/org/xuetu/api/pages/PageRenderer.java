@@ -15,32 +15,8 @@ public final class PageRenderer {
           PageRenderer.class.getClassLoader(),
           "org.xuetu.api.pages.generated");
 
-  public byte[] render(ProblemPage page) {
-    return render("problem.jte", page);
-  }
-
-  public byte[] render(HomePage page) {
-    return render("home.jte", page);
-  }
-
-  public byte[] render(ResultsPage page) {
-    return render("results.jte", page);
-  }
-
-  public byte[] render(EntityPage page) {
-    return render("entity.jte", page);
-  }
-
-  public byte[] render(OntologyPage page) {
-    return render("ontology.jte", page);
-  }
-
-  public byte[] render(ConceptPage page) {
-    return render("concept.jte", page);
-  }
-
-  public byte[] render(ServicePage page) {
-    return render("service.jte", page);
+  public byte[] render(Page page) {
+    return render(page.template(), page);
   }
 
   public byte[] render(EntityCard card) {

@@ -10,4 +10,10 @@ public record ProblemPage(
     String detail,
     Optional<String> parameter,
     Optional<String> value,
-    String requestId) {}
+    String requestId)
+    implements Page {
+  @Override
+  public String template() {
+    return "problem.jte";
+  }
+}

@@ -23,7 +23,12 @@ public record ResultsPage(
     Optional<String> previous,
     Optional<String> next,
     String position,
-    Optional<String> withoutFilters) {
+    Optional<String> withoutFilters)
+    implements Page {
+  @Override
+  public String template() {
+    return "results.jte";
+  }
 
   /// A part of the question, what it may mean, and the address without that understanding.
   public record Reading(String text, List<Meaning> meanings, String without) {}

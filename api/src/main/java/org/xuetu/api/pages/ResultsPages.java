@@ -40,17 +40,17 @@ public final class ResultsPages {
       SearchResult result,
       SearchAddress address,
       Release release,
-      Frame.Links links) {
+      Visit visit) {
     var cards = new HitCards(release.schema());
     var q = request.q();
     var heading = q.isEmpty() ? "浏览全部" : "检索“" + q + "”";
     var frame =
-        new Frame(
-            (q.isEmpty() ? "浏览" : q) + " - 学图搜索",
-            heading + "，共 " + result.total() + " 条。",
-            q,
-            Optional.of(release.id()),
-            links);
+        Frame.of(
+                (q.isEmpty() ? "浏览" : q) + " - 学图搜索",
+                heading + "，共 " + result.total() + " 条。",
+                Optional.of(release.id()),
+                visit)
+            .withQuery(q);
     long pages = (result.total() + request.size() - 1) / request.size();
     boolean deeper = (long) (request.page() + 1) * request.size() <= SearchRequest.DEEPEST;
     return new ResultsPage(

@@ -12,6 +12,12 @@ public record ServicePage(
     long triples,
     List<String> formats,
     List<EntityPage.Download> downloads,
-    List<Example> examples) {
+    List<Example> examples)
+    implements Page {
+  @Override
+  public String template() {
+    return "service.jte";
+  }
+
   public record Example(String question, String address) {}
 }

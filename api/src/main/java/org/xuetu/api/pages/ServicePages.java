@@ -12,10 +12,10 @@ import org.xuetu.indexer.release.Release;
 public final class ServicePages {
   private ServicePages() {}
 
-  public static ServicePage page(Release release, Frame.Links links)
+  public static ServicePage page(Release release, Visit visit)
       throws IOException, OntologyException {
     return new ServicePage(
-        new Frame("SPARQL 端点 - 学图", "用 SPARQL 查询学图的全部数据。", "", Optional.of(release.id()), links),
+        Frame.of("SPARQL 端点 - 学图", "用 SPARQL 查询学图的全部数据。", Optional.of(release.id()), visit),
         release.iris().base() + "/sparql",
         release.graph().triples(),
         Arrays.stream(ResultFormat.values()).map(ResultFormat::mediaType).toList(),

@@ -2,41 +2,50 @@ package org.xuetu.api.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files the pages need, held in memory; each has an address that changes when it does.
+/// The files the pages need, held in memory; their addresses change when they do.
 public final class WebResources {
+  private static final List<String> NAMES = List.of("xuetu.css", "xuetu.js", "icon.svg");
+
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
-          "xuetu.css", "text/css; charset=utf-8",
-          "xuetu.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
 
   /// One file.
-  ///
-  /// @param mark part of its address, taken from its bytes
-  public record Resource(String mediaType, String mark, byte[] bytes) {}
+  public record Resource(String mediaType, byte[] bytes) {}
 
   private final Map<String, Resource> resources = new TreeMap<>();
+  private final String mark;
 
   public WebResources() {
-    MEDIA_TYPES.forEach(
-        (name, mediaType) -> {
-          var bytes = read("web/" + name);
-          resources.put(name, new Resource(mediaType, mark(bytes), bytes));
-        });
+    for (var name : NAMES) {
+      var ending = name.substring(name.lastIndexOf('.') + 1);
+      resources.put(name, new Resource(MEDIA_TYPES.get(ending), read("web/" + name)));
+    }
+    mark = mark(resources);
+  }
+
+  /// Part of every address, taken from the bytes of all files, so that modules find each other.
+  public String mark() {
+    return mark;
   }
 
   /// The address under which a page refers to a file.
   public String address(String name) {
-    return find(name)
-        .map(it -> "/assets/" + it.mark() + "/" + name)
-        .orElseThrow(() -> new IllegalArgumentException("no such file: " + name));
+    if (!resources.containsKey(name)) {
+      throw new IllegalArgumentException("no such file: " + name);
+    }
+    return "/assets/" + mark + "/" + name;
   }
 
   public Optional<Resource> find(String name) {
@@ -54,9 +63,15 @@ public final class WebResources {
     }
   }
 
-  private static String mark(byte[] bytes) {
+  private static String mark(Map<String, Resource> resources) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+      var digest = MessageDigest.getInstance("SHA-256");
+      resources.forEach(
+          (name, resource) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(resource.bytes());
+          });
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

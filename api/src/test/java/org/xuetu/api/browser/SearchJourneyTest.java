@@ -1,19 +1,10 @@
 package org.xuetu.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,82 +13,13 @@ import org.xuetu.api.fixture.BundledRelease;
 import org.xuetu.api.fixture.Client;
 
 /// From the first page to an entity, in a real browser, on an old phone and on a desk.
-@ExtendWith(BundledRelease.class)
+@ExtendWith({BundledRelease.class, Chromium.class})
 class SearchJourneyTest {
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    var program = Browsers.find();
-    assumeTrue(program.isPresent(), "no Chromium on this machine: set XUETU_CHROMIUM to its path");
-    playwright = Browsers.playwright();
-    browser = Browsers.open(playwright, program.get());
-  }
-
-  @AfterAll
-  static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  /// One visit; whatever the browser complains of or loads from elsewhere is a fault.
-  private static final class Visit implements AutoCloseable {
-    final BrowserContext context;
-    final Page page;
-    final String home;
-    final List<String> faults = new ArrayList<>();
-
-    Visit(Client client, int width, boolean script) {
-      home = client.address();
-      context =
-          browser.newContext(
-              new Browser.NewContextOptions()
-                  .setViewportSize(width, 800)
-                  .setJavaScriptEnabled(script)
-                  .setLocale("zh-CN"));
-      page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (!message.type().equals("log")) {
-              faults.add(message.type() + ": " + message.text());
-            }
-          });
-      page.onPageError(faults::add);
-      page.onDialog(dialog -> faults.add("dialog: " + dialog.message()));
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(home)) {
-              faults.add("elsewhere: " + request.url());
-            }
-          });
-    }
-
-    void go(String path) {
-      page.navigate(home + path);
-    }
-
-    /// Nothing sticks out to the right.
-    void checkWidth() {
-      int over =
-          (int)
-              page.evaluate(
-                  "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(over).as("scrolls sideways at " + page.url()).isLessThanOrEqualTo(0);
-    }
-
-    @Override
-    public void close() {
-      context.close();
-      assertThat(faults).isEmpty();
-    }
-  }
-
   @ParameterizedTest(name = "{0} px, script {1}")
   @CsvSource({"360, true", "1280, true", "360, false", "1280, false"})
-  void fromTheFirstPageToAnEntity(int width, boolean script, Client client) {
-    try (var visit = new Visit(client, width, script)) {
+  void fromTheFirstPageToAnEntity(
+      int width, boolean script, Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, width, script)) {
       var page = visit.page;
       visit.go("/");
       assertThat(page).hasTitle(Pattern.compile("学图"));
@@ -128,8 +50,8 @@ class SearchJourneyTest {
   }
 
   @Test
-  void theBoxSuggestsAndTheKeyboardChooses(Client client) {
-    try (var visit = new Visit(client, 1280, true)) {
+  void theBoxSuggestsAndTheKeyboardChooses(Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, 1280, true)) {
       visit.go("/");
       var box = visit.page.getByRole(AriaRole.COMBOBOX);
       box.pressSequentially("hanyuyan");
@@ -142,8 +64,8 @@ class SearchJourneyTest {
   }
 
   @Test
-  void filtersAreAddedAndTakenOff(Client client) {
-    try (var visit = new Visit(client, 1280, true)) {
+  void filtersAreAddedAndTakenOff(Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, 1280, true)) {
       visit.go("/search?q=%E8%8B%B1%E8%AF%AD");
       var page = visit.page;
       page.locator(".facets").getByRole(AriaRole.LINK).getByText("课程").first().click();
@@ -169,10 +91,11 @@ class SearchJourneyTest {
     "1280, /id/programme/JS-050101-2024",
     "1280, /search?type=rule&page=2",
   })
-  void longWordsAndTablesStayInside(int width, String path, Client client) {
-    try (var visit = new Visit(client, width, true)) {
+  void longWordsAndTablesStayInside(int width, String path, Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, width, true)) {
       visit.go(path);
       visit.checkWidth();
+      visit.checkAccessibility();
       visit.faults.removeIf(fault -> fault.contains("404"));
     }
   }

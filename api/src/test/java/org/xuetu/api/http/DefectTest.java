@@ -54,7 +54,7 @@ class DefectTest {
                 Route.live("/fine", _ -> Answer.text("text/plain", "fine"))));
     var json = new JsonCodec();
     var holder = new ReleaseHolder(new ReleaseStore(folder));
-    var problems = new ProblemAnswers(json, _ -> new byte[0]);
+    var problems = new ProblemAnswers(json, (_, _) -> Answer.html(new byte[0]));
     var runner = new RouteRunner(table, holder, problems, new RequestMeter(), 1024);
     server = new HttpServer(new AppConfig.Listen("127.0.0.1", 0), table, runner, json);
     server.start();

@@ -51,7 +51,7 @@ final class W3cServer implements AutoCloseable {
         new RouteRunner(
             table,
             new ReleaseHolder(new ReleaseStore(files)),
-            new ProblemAnswers(json, _ -> new byte[0]),
+            new ProblemAnswers(json, (_, _) -> Answer.html(new byte[0])),
             new RequestMeter(),
             1 << 20);
     server = new HttpServer(new AppConfig.Listen("127.0.0.1", 0), table, runner, json);

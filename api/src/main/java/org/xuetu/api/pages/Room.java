@@ -1,0 +1,24 @@
+package org.xuetu.api.pages;
+
+/// The parts of the site that every page leads to.
+public enum Room {
+  SPARQL("/sparql", "查询", "SPARQL");
+
+  private final String path;
+  private final String zh;
+  private final String en;
+
+  Room(String path, String zh, String en) {
+    this.path = path;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String name(Tongue tongue) {
+    return tongue.say(zh, en);
+  }
+}
