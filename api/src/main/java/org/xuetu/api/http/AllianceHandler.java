@@ -137,8 +137,7 @@ final class AllianceHandler {
                     .orElseThrow(() -> unknown(reports, parameter, key)));
   }
 
-  private static ProblemException unknown(
-      AllianceReports reports, String parameter, String key) {
+  private static ProblemException unknown(AllianceReports reports, String parameter, String key) {
     return ParameterReader.invalid(
         parameter,
         key,

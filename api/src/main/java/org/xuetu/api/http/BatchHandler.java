@@ -59,8 +59,7 @@ final class BatchHandler {
             case JSON -> Answer.json(json.write(BatchBody.of(release.id(), batch, tookMs)));
             case CSV -> Answer.bytes(form.contentType(), BatchTable.csv(batch));
             case XLSX ->
-                Answer.bytes(
-                    form.contentType(), BatchTable.workbook(batch, release.id(), start));
+                Answer.bytes(form.contentType(), BatchTable.workbook(batch, release.id(), start));
           };
       return answer.withHeader("Content-Disposition", form.disposition("xuetu-plans"));
     } finally {
@@ -72,9 +71,7 @@ final class BatchHandler {
   private YearMonth start(Request request) {
     var asked = request.parameters().text("start", 10);
     var start =
-        asked
-            .map(text -> PathwayReader.month("start", text))
-            .orElseGet(() -> YearMonth.now(clock));
+        asked.map(text -> PathwayReader.month("start", text)).orElseGet(() -> YearMonth.now(clock));
     if (start.isBefore(Constraints.FIRST_START) || start.isAfter(Constraints.LAST_START)) {
       throw ParameterReader.invalid(
           "start",

@@ -96,7 +96,8 @@ final class Routes {
             Route.get("/api/alliance/undecided", AllianceHandler.FORMAT, alliance::undecided),
             Route.get("/api/alliance/losses", AllianceHandler.PAIR, alliance::losses),
             Route.get("/api/alliance/losses/schools", AllianceHandler.FORMAT, alliance::schools),
-            Route.get("/api/alliance/bottlenecks", AllianceHandler.PROGRAMME, alliance::bottlenecks),
+            Route.get(
+                "/api/alliance/bottlenecks", AllianceHandler.PROGRAMME, alliance::bottlenecks),
             Route.get("/api/contributions/template", Set.of(), contributions::template),
             Route.get("/api/contributions/standard", Set.of(), contributions::standard),
             Route.post(

@@ -15,12 +15,6 @@ import java.util.TreeMap;
 public final class WebResources {
   private static final List<String> NAMES = List.of("xuetu.css", "xuetu.js", "icon.svg");
 
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml");
-
   /// One file.
   public record Resource(String mediaType, byte[] bytes) {}
 
@@ -29,8 +23,7 @@ public final class WebResources {
 
   public WebResources() {
     for (var name : NAMES) {
-      var ending = name.substring(name.lastIndexOf('.') + 1);
-      resources.put(name, new Resource(MEDIA_TYPES.get(ending), read("web/" + name)));
+      resources.put(name, new Resource(mediaType(name), read("web/" + name)));
     }
     mark = mark(resources);
   }
@@ -50,6 +43,15 @@ public final class WebResources {
 
   public Optional<Resource> find(String name) {
     return Optional.ofNullable(resources.get(name));
+  }
+
+  private static String mediaType(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException("no media type for " + name);
+    };
   }
 
   private static byte[] read(String path) {

@@ -172,8 +172,7 @@ class A05BatchTest {
   @ParameterizedTest
   @ValueSource(strings = {"1900-01", "2101-01", "2026-13", "soon"})
   void aMonthOutOfReachIsToldOnceForAll(String month, Client client) throws Exception {
-    var answer =
-        send(client, "/api/pathways/batch?start=" + month, HEADER + "甲,,,,,\n乙,,,,,\n");
+    var answer = send(client, "/api/pathways/batch?start=" + month, HEADER + "甲,,,,,\n乙,,,,,\n");
     var problem = Problems.check(answer, 400, "invalid-parameter");
     assertThat(problem.path("parameter").asText()).isEqualTo("start");
     assertThat(problem.path("value").asText()).isEqualTo(month);
@@ -256,8 +255,7 @@ class A05BatchTest {
   @Test
   void aListIsNoLongerThanATable(Client client) throws Exception {
     var entries = String.join(",", Collections.nCopies(201, "{}"));
-    Problems.check(
-        list(client, PATH, "{\"learners\": [" + entries + "]}"), 413, "body-too-large");
+    Problems.check(list(client, PATH, "{\"learners\": [" + entries + "]}"), 413, "body-too-large");
   }
 
   @Test

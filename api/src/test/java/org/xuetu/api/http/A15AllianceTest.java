@@ -19,8 +19,7 @@ import org.xuetu.indexer.table.TableLimits;
 /// Reports of the alliance over the bundled data.
 @ExtendWith(BundledRelease.class)
 class A15AllianceTest {
-  private static final String PAIR =
-      "/api/alliance/losses?from=JS-120201K-2024&to=JS-120203K-2024";
+  private static final String PAIR = "/api/alliance/losses?from=JS-120201K-2024&to=JS-120203K-2024";
 
   private static BigDecimal sum(JsonNode loss) {
     return loss.path("counts")
@@ -99,7 +98,9 @@ class A15AllianceTest {
     var body = client.json("/api/alliance/undecided");
     assertThat(body.path("definitions")).isNotEmpty();
     var measures = body.path("rules").findValuesAsText("measure");
-    assertThat(measures).contains("planned", "at-most", "unknown").hasSize(body.path("total").asInt());
+    assertThat(measures)
+        .contains("planned", "at-most", "unknown")
+        .hasSize(body.path("total").asInt());
     for (var rule : body.path("rules")) {
       var gain = rule.path("gain");
       if (gain.path("measure").asText().equals("unknown")) {
@@ -161,8 +162,7 @@ class A15AllianceTest {
         .contains("attachment", ".csv");
     var xlsx = client.bytes("/api/alliance/" + path + "xlsx");
     var sheets = TableFile.read(xlsx.body(), "", TableLimits.UPLOAD);
-    var table =
-        TableFile.read(csv.body().getBytes(StandardCharsets.UTF_8), "", TableLimits.UPLOAD);
+    var table = TableFile.read(csv.body().getBytes(StandardCharsets.UTF_8), "", TableLimits.UPLOAD);
     assertThat(sheets.getFirst().header()).isEqualTo(table.getFirst().header());
     assertThat(sheets.getFirst().rows()).hasSameSizeAs(table.getFirst().rows());
     assertThat(sheets.getLast().rows().toString() + sheets.getLast().header())

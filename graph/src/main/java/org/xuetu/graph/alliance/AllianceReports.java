@@ -29,8 +29,7 @@ public final class AllianceReports {
   public AllianceReports(PlanningRecords records, YearMonth newest) {
     this.records = records;
     this.finder = new PathwayFinder(records);
-    this.start =
-        newest.isBefore(Constraints.FIRST_START) ? Constraints.FIRST_START : newest;
+    this.start = newest.isBefore(Constraints.FIRST_START) ? Constraints.FIRST_START : newest;
     this.graduates = new Graduates(records, finder, start);
     this.losses = new CreditLosses(finder.recognition(), graduates, start);
   }
@@ -63,7 +62,8 @@ public final class AllianceReports {
         from.key(),
         _ ->
             losses.from(
-                from, records.programmes().stream().filter(to -> !to.key().equals(from.key())).toList()));
+                from,
+                records.programmes().stream().filter(to -> !to.key().equals(from.key())).toList()));
   }
 
   /// Losses of the graduates of all other programmes toward one.

@@ -29,15 +29,12 @@ import org.xuetu.graph.recognition.Achievement;
 /// constraint on a course is only tried where the course itself delays the programme: to have passed
 /// it is never worse than to sit it whenever one likes.
 final class Bottlenecks {
-  private final PlanningRecords records;
   private final PathwayFinder finder;
   private final Programme programme;
   private final YearMonth start;
   private final Timetables timetables;
 
-  Bottlenecks(
-      PlanningRecords records, PathwayFinder finder, Programme programme, YearMonth start) {
-    this.records = records;
+  Bottlenecks(PlanningRecords records, PathwayFinder finder, Programme programme, YearMonth start) {
     this.finder = finder;
     this.programme = programme;
     this.start = start;
@@ -107,7 +104,10 @@ final class Bottlenecks {
                   + "改为每次都开考")
           .ifPresent(causes::add);
     }
-    timetables.slotOf(course).flatMap(slot -> otherSlot(course, slot, finish)).ifPresent(causes::add);
+    timetables
+        .slotOf(course)
+        .flatMap(slot -> otherSlot(course, slot, finish))
+        .ifPresent(causes::add);
     return causes;
   }
 
@@ -122,8 +122,7 @@ final class Bottlenecks {
                 finish,
                 finishWith(timetables.inSlots(Map.of(course, other))),
                 "从" + slot.zh() + "移到" + other.zh());
-        if (delay.isPresent()
-            && (best.isEmpty() || delay.get().months() > best.get().months())) {
+        if (delay.isPresent() && (best.isEmpty() || delay.get().months() > best.get().months())) {
           best = delay;
         }
       }
@@ -146,11 +145,7 @@ final class Bottlenecks {
     Set<String> pausing =
         papers.stream().filter(timetables::pauses).collect(Collectors.toCollection(TreeSet::new));
     if (programme.form() == StudyForm.SELF_TAUGHT && !pausing.isEmpty()) {
-      delay(
-              Cause.SESSIONS,
-              finish,
-              finishWith(timetables.inEverySession(pausing)),
-              "本计划的笔试课每次都开考")
+      delay(Cause.SESSIONS, finish, finishWith(timetables.inEverySession(pausing)), "本计划的笔试课每次都开考")
           .ifPresent(overall::add);
     }
     List<Slot> slots = timetables.slots();

@@ -111,9 +111,7 @@ final class CaseByCase {
         Optional<PlanItem> item = credit.target().flatMap(each.programme()::findItem);
         if (credit.state() == CreditState.UNDECIDED && credit.rule().isPresent()) {
           String rule = credit.rule().get();
-          item.filter(
-                  it ->
-                      courses.computeIfAbsent(rule, _ -> new TreeSet<>()).add(it.course()))
+          item.filter(it -> courses.computeIfAbsent(rule, _ -> new TreeSet<>()).add(it.course()))
               .ifPresent(it -> waits.merge(rule, it.credits(), Credits::plus));
         }
       }
@@ -123,7 +121,7 @@ final class CaseByCase {
           Waiting waiting = byRule.computeIfAbsent(rule, _ -> new Waiting());
           waiting.cases++;
           waiting.programmes.add(each.programme().key());
-          waiting.courses += courses.get(rule).size();
+          waiting.courses += courses.getOrDefault(rule, new TreeSet<>()).size();
           waiting.credits = waiting.credits.plus(credits);
           if (answer.mostExempted().isPresent()) {
             int most = answer.mostExempted().getAsInt();

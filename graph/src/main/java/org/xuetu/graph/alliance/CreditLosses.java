@@ -41,8 +41,7 @@ final class CreditLosses {
   List<CreditLoss> from(Programme from, List<Programme> targets) {
     return graduates.of(from).stream()
         .flatMap(
-            graduate ->
-                recognise(graduate, targets).stream().map(answer -> loss(graduate, answer)))
+            graduate -> recognise(graduate, targets).stream().map(answer -> loss(graduate, answer)))
         .toList();
   }
 

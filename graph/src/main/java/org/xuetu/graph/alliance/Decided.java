@@ -19,8 +19,7 @@ final class Decided {
         records
             .parts()
             .withRules(
-                new RuleBook(
-                    replaced(book.rules(), rule, Decided::confirmed), book.credentials()),
+                new RuleBook(replaced(book.rules(), rule, Decided::confirmed), book.credentials()),
                 records.substitutions()));
   }
 

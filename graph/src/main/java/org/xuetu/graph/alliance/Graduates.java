@@ -33,8 +33,7 @@ final class Graduates {
   }
 
   Optional<Completion> of(Programme programme) {
-    return completions.computeIfAbsent(
-        programme.key(), _ -> finder.complete(programme, start));
+    return completions.computeIfAbsent(programme.key(), _ -> finder.complete(programme, start));
   }
 
   List<Completion> all() {
@@ -60,8 +59,7 @@ final class Graduates {
   Map<String, Credits> credits(Completion graduate, StudyForm toward) {
     Map<String, Credits> credits = new LinkedHashMap<>();
     for (PlanItem item : graduate.passed()) {
-      credits.merge(
-          course(graduate.programme(), item, toward).id(), item.credits(), Credits::plus);
+      credits.merge(course(graduate.programme(), item, toward).id(), item.credits(), Credits::plus);
     }
     return credits;
   }

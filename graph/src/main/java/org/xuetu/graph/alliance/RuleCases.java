@@ -137,8 +137,7 @@ final class RuleCases {
             .withDate(start.atDay(1))
             .resolved(key, Optional.empty(), Set.of(key));
     return score.isPresent()
-        ? plain.resolved(
-            key, Optional.of(BigDecimal.valueOf(score.getAsInt())), Set.of(key))
+        ? plain.resolved(key, Optional.of(BigDecimal.valueOf(score.getAsInt())), Set.of(key))
         : plain;
   }
 }

@@ -29,8 +29,7 @@ final class Timetables {
   Timetables(PlanningRecords records, Programme programme) {
     this.records = records;
     this.programme = programme;
-    this.published =
-        records.sessionsOf(programme).stream().filter(records::hasTimetable).toList();
+    this.published = records.sessionsOf(programme).stream().filter(records::hasTimetable).toList();
   }
 
   /// The slots of the published timetables.
@@ -132,15 +131,12 @@ final class Timetables {
   }
 
   private PlanningRecords with(
-      List<Offering> offerings,
-      Set<String> courses,
-      UnaryOperator<Pattern> change) {
+      List<Offering> offerings, Set<String> courses, UnaryOperator<Pattern> change) {
     List<Pattern> patterns =
         records.parts().patterns().stream()
             .map(
                 each ->
-                    each.province().equals(programme.province())
-                            && courses.contains(each.course())
+                    each.province().equals(programme.province()) && courses.contains(each.course())
                         ? change.apply(each)
                         : each)
             .toList();

@@ -105,7 +105,8 @@ final class UndecidedRules {
       return Optional.of("规定没有写明对应哪些课程，影响算不出来。");
     }
     return asking.isEmpty()
-        ? Optional.of("收录的计划里都没有它对应的课程（" + String.join("、", rule.effect().targets()) + "），定下来也不影响这些计划。")
+        ? Optional.of(
+            "收录的计划里都没有它对应的课程（" + String.join("、", rule.effect().targets()) + "），定下来也不影响这些计划。")
         : Optional.empty();
   }
 

@@ -40,8 +40,7 @@ final class DegreeCertificates {
   /// @param rule the school's rule about this certificate
   /// @param state whether it meets the condition
   /// @param words in Chinese
-  record Held(
-      Achievement certificate, Optional<RecognitionRule> rule, State state, String words) {}
+  record Held(Achievement certificate, Optional<RecognitionRule> rule, State state, String words) {}
 
   /// What a certificate does for a condition; the best one first.
   enum State {
@@ -82,8 +81,7 @@ final class DegreeCertificates {
   /// Whatever of several certificates it may be, it is one of these.
   private boolean serves(Achievement certificate, List<String> asked) {
     return certificate.credentials().stream()
-        .allMatch(
-            held -> asked.stream().anyMatch(each -> records.rules().standsFor(held, each)));
+        .allMatch(held -> asked.stream().anyMatch(each -> records.rules().standsFor(held, each)));
   }
 
   private Held judge(

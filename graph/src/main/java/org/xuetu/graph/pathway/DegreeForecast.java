@@ -116,8 +116,7 @@ final class DegreeForecast {
         held.filter(each -> each.state() == State.MEETS).map(_ -> true),
         held.map(
                 each ->
-                    each.words()
-                        + (each.state() == State.MEETS ? "，可替代；组合办法请先问主考学校。" : "，否则不能替代。"))
+                    each.words() + (each.state() == State.MEETS ? "，可替代；组合办法请先问主考学校。" : "，否则不能替代。"))
             .orElse("没有可替代的证书。"));
   }
 

@@ -105,8 +105,7 @@ final class ElectiveChoice {
   /// than that matters is like no other.
   private List<Integer> times(List<PlanItem> items, List<PlanItem> papers, int number) {
     PlanItem item = items.getFirst();
-    boolean plain =
-        items.size() == 1 && papers.size() == 1 && item.minPassedBefore().isEmpty();
+    boolean plain = items.size() == 1 && papers.size() == 1 && item.minPassedBefore().isEmpty();
     return plain
         ? Arrays.stream(
                 search
@@ -217,8 +216,6 @@ final class ElectiveChoice {
   /// Whether an item stands in two places, so that its credits are not a sum.
   boolean overlaps() {
     Set<PlanItem> seen = new HashSet<>(frame.items());
-    return units.stream()
-        .flatMap(unit -> unit.items().stream())
-        .anyMatch(item -> !seen.add(item));
+    return units.stream().flatMap(unit -> unit.items().stream()).anyMatch(item -> !seen.add(item));
   }
 }

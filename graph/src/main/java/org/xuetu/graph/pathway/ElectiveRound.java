@@ -68,9 +68,7 @@ final class ElectiveRound {
       }
     }
     int[][] slots =
-        all.stream()
-            .map(paper -> calendar.slotsUntil(paper.course(), last))
-            .toArray(int[][]::new);
+        all.stream().map(paper -> calendar.slotsUntil(paper.course(), last)).toArray(int[][]::new);
     this.empty = new PaperMatching(calendar.until(last), slots, perSession);
   }
 
@@ -136,8 +134,7 @@ final class ElectiveRound {
     return true;
   }
 
-  private Optional<EarliestFinish.Found> extend(
-      ElectiveNumbers.State state, PaperMatching placed) {
+  private Optional<EarliestFinish.Found> extend(ElectiveNumbers.State state, PaperMatching placed) {
     if (numbers.isEnd(state)) {
       Optional<EarliestFinish.Found> found = fit.apply(List.copyOf(chosen));
       deadEnds += found.isPresent() ? 0 : 1;

@@ -70,9 +70,7 @@ final class ElectiveSearch {
   Outcome find() {
     int papers = choices.stream().mapToInt(ElectiveChoice::mostPapers).max().orElse(0);
     List<YearMonth> rounds =
-        choices.isEmpty()
-            ? List.of()
-            : search.rounds(constraints).rounds(papers, Optional.empty());
+        choices.isEmpty() ? List.of() : search.rounds(constraints).rounds(papers, Optional.empty());
     Optional<YearMonth> unrefuted = Optional.empty();
     for (YearMonth round : rounds) {
       Tried tried = tryIn(round);

@@ -30,7 +30,6 @@ final class ManyElectivesWords {
                         + constraints.deadline().map(Object::toString).orElse("")
                         + "。")
             .orElse("按这些要求和已收录的课程，没有可行的方案。");
-    return new Conflict(
-        demands, why + (proved ? "" : "可选的课程组合太多，没有全部试完，也许有更早的。") + "请放宽要求再试。");
+    return new Conflict(demands, why + (proved ? "" : "可选的课程组合太多，没有全部试完，也许有更早的。") + "请放宽要求再试。");
   }
 }

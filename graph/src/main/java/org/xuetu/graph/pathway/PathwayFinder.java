@@ -67,8 +67,7 @@ public final class PathwayFinder {
   private PathwayResult findOne(
       PathwayRequest request, Programme programme, List<Achievement> achievements)
       throws UnusableRequest {
-    ProgrammeSearch search =
-        new ProgrammeSearch(records, programme, request, achievements, effort);
+    ProgrammeSearch search = new ProgrammeSearch(records, programme, request, achievements, effort);
     try {
       PathwayResult result = listed(search);
       return search.hasAllWays() ? result : new UnlistedWays(search).weigh(result);
@@ -96,8 +95,7 @@ public final class PathwayFinder {
     ElectiveSearch.Outcome outcome = new ElectiveSearch(search, request.constraints()).find();
     Optional<EarliestFinish.Found> found = outcome.found();
     Optional<YearMonth> deadline = request.constraints().deadline();
-    boolean late =
-        found.isPresent() && deadline.filter(found.get().finish()::isAfter).isPresent();
+    boolean late = found.isPresent() && deadline.filter(found.get().finish()::isAfter).isPresent();
     if (found.isEmpty() || late) {
       boolean proved = deadline.map(outcome.bound()::isAfter).orElse(outcome.exact());
       return result(

@@ -99,8 +99,7 @@ final class ProgrammeSearch {
     return ways.most()
         .map(
             most ->
-                new ProgrammeSearch(
-                    this, new RecognitionWays(List.of(most), true, ways.most())));
+                new ProgrammeSearch(this, new RecognitionWays(List.of(most), true, ways.most())));
   }
 
   private ProgrammeSearch(ProgrammeSearch other, RecognitionWays ways) {

@@ -94,10 +94,7 @@ final class Selections {
         List<ElectiveFrame> frames = List.of(ElectiveFrame.EMPTY);
         for (Requirement part : all.parts()) {
           List<ElectiveFrame> options = frames(part, fillable);
-          frames =
-              frames.stream()
-                  .flatMap(frame -> options.stream().map(frame::with))
-                  .toList();
+          frames = frames.stream().flatMap(frame -> options.stream().map(frame::with)).toList();
         }
         yield frames;
       }

@@ -36,8 +36,7 @@ final class UnlistedWays {
       return result;
     }
     if (result.plans().isEmpty()) {
-      boolean late =
-          constraints.deadline().map(bound.get().finish()::isAfter).orElse(false);
+      boolean late = constraints.deadline().map(bound.get().finish()::isAfter).orElse(false);
       return late
           ? result
           : answer(
@@ -84,15 +83,12 @@ final class UnlistedWays {
 
   private static Bound bound(YearMonth finish, Candidate candidate) {
     return new Bound(
-        finish,
-        candidate.papers().size(),
-        Selections.creditsOf(candidate.remaining()).tenths());
+        finish, candidate.papers().size(), Selections.creditsOf(candidate.remaining()).tenths());
   }
 
   private static int papers(Plan plan) {
     return plan.steps().stream()
-        .filter(
-            step -> step.kind() == PlanStep.Kind.SESSION || step.kind() == PlanStep.Kind.TERM)
+        .filter(step -> step.kind() == PlanStep.Kind.SESSION || step.kind() == PlanStep.Kind.TERM)
         .mapToInt(step -> step.courses().size())
         .sum();
   }

@@ -53,8 +53,7 @@ public record Recognition(List<CreditUse> uses) {
   /// The same way, in which nothing but their own pass stands for some courses. A substitution is taken
   /// whole or not at all; a rule may be taken in part.
   public Recognition sitting(Set<String> courses) {
-    List<CreditUse> kept =
-        uses.stream().flatMap(use -> sitting(use, courses).stream()).toList();
+    List<CreditUse> kept = uses.stream().flatMap(use -> sitting(use, courses).stream()).toList();
     return new Recognition(kept);
   }
 

@@ -95,8 +95,7 @@ final class SubstitutionUses {
 
   private void addUse(
       Substitution substitution, List<String> used, Set<String> targets, List<CreditUse> uses) {
-    List<PlanItem> covers =
-        targets.stream().flatMap(target -> findItem(target).stream()).toList();
+    List<PlanItem> covers = targets.stream().flatMap(target -> findItem(target).stream()).toList();
     if (!covers.isEmpty()) {
       uses.add(CreditUse.substituted(used, substitution, covers));
     }

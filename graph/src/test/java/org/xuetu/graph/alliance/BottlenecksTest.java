@@ -113,7 +113,6 @@ class BottlenecksTest {
     var pattern = changed.findPattern(programme.province(), "00023").orElseThrow();
     assertThat(pattern.seen().values()).containsOnly(other);
     assertThat(pattern.months())
-        .isEqualTo(
-            RECORDS.findPattern(programme.province(), "00023").orElseThrow().months());
+        .isEqualTo(RECORDS.findPattern(programme.province(), "00023").orElseThrow().months());
   }
 }

@@ -28,8 +28,7 @@ class CreditLossTest {
   }
 
   private static List<PlanItem> passed(Programme programme) {
-    Completion completion =
-        new PathwayFinder(RECORDS).complete(programme, START).orElseThrow();
+    Completion completion = new PathwayFinder(RECORDS).complete(programme, START).orElseThrow();
     return completion.passed();
   }
 
@@ -43,9 +42,7 @@ class CreditLossTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     List<Programme> jiangsu =
-        RECORDS.programmes().stream()
-            .filter(each -> each.province().key().equals("js"))
-            .toList();
+        RECORDS.programmes().stream().filter(each -> each.province().key().equals("js")).toList();
     for (int i = 0; i < 40; i++) {
       Programme from = jiangsu.get(random.nextInt(jiangsu.size()));
       Programme to = jiangsu.get(random.nextInt(jiangsu.size()));
@@ -112,9 +109,7 @@ class CreditLossTest {
   @Test
   void coursesOfAnOpenUniversityWaitForTheOffice() {
     CreditLoss loss =
-        REPORTS
-            .loss(programme("OUC-240901308090200"), programme("JS-080901-2024"))
-            .orElseThrow();
+        REPORTS.loss(programme("OUC-240901308090200"), programme("JS-080901-2024")).orElseThrow();
     assertThat(loss.rules()).extracting(RuleUse::rule).containsExactly(Optional.of("RR220"));
     assertThat(loss.undecided()).isNotEqualTo(Credits.ZERO);
   }

@@ -52,12 +52,9 @@ class UndecidedRulesTest {
             SubstitutionDraft.of("x", "y").uncertain(),
             SubstitutionDraft.of("y", "a").exempting("ap").uncertain(),
             SubstitutionDraft.of("x", "b").uncertain());
-    assertThat(rules)
-        .extracting(UndecidedRule::name)
-        .containsExactly("y → a", "x → b", "x → y");
+    assertThat(rules).extracting(UndecidedRule::name).containsExactly("y → a", "x → b", "x → y");
     assertThat(rules.getLast().gain())
-        .isInstanceOfSatisfying(
-            Gain.Planned.class, gain -> assertThat(gain.cases()).isZero());
+        .isInstanceOfSatisfying(Gain.Planned.class, gain -> assertThat(gain.cases()).isZero());
   }
 
   /// Every rule of the data that is not certain, and nothing that is or has been corrected.
@@ -68,8 +65,7 @@ class UndecidedRulesTest {
             .filter(rule -> !rule.isCertain() && !rule.validity().corrected())
             .map(RecognitionRule::key)
             .toList();
-    List<UndecidedRule> rules =
-        new AllianceReports(RECORDS, YearMonth.of(2026, 9)).undecided();
+    List<UndecidedRule> rules = new AllianceReports(RECORDS, YearMonth.of(2026, 9)).undecided();
     assertThat(rules)
         .filteredOn(rule -> rule.waitsFor() == Wait.CONFIRMATION)
         .extracting(UndecidedRule::key)

@@ -58,8 +58,7 @@ class AllProgrammesTest {
     long seed = Long.getLong("test.seed", new Random().nextLong());
     Random random = new Random(seed);
     for (int i = 0; i < 3; i++) {
-      PathwayRequest request =
-          PathwayRequest.of(programme, START, learner(programme, random));
+      PathwayRequest request = PathwayRequest.of(programme, START, learner(programme, random));
       PathwayResult result = FINDER.find(request);
       String replay = "replay with -Dtest.seed=" + seed;
       assertThat(result.status()).as(replay).isEqualTo(Status.OPTIMAL);

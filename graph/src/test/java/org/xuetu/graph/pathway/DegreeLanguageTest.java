@@ -83,13 +83,11 @@ class DegreeLanguageTest {
   @Test
   void thePassedCourseDoesToo() throws UnusableRequest {
     assertThat(
-            condition(
-                    "GD-080901-2026", "华南师范大学：学位外语", Achievement.course("13000").withScore(60))
+            condition("GD-080901-2026", "华南师范大学：学位外语", Achievement.course("13000").withScore(60))
                 .met())
         .contains(true);
     assertThat(
-            condition(
-                    "JS-080901-2024", "南京航空航天大学：单科成绩", Achievement.course("13000").withScore(69))
+            condition("JS-080901-2024", "南京航空航天大学：单科成绩", Achievement.course("13000").withScore(69))
                 .met())
         .contains(false);
   }

@@ -40,8 +40,7 @@ class ElectiveSearchTest {
     }
     Plan plan = result.plans().getFirst();
     BruteForce.Best found =
-        new BruteForce.Best(
-            plan.finish(), papers(plan), plan.credits().remaining().tenths());
+        new BruteForce.Best(plan.finish(), papers(plan), plan.credits().remaining().tenths());
     assertThat(best).as(replay).isPresent();
     if (result.status() == Status.OPTIMAL) {
       assertThat(found).as(replay).isEqualTo(best.get());

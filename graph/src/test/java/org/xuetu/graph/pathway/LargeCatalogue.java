@@ -85,8 +85,7 @@ record LargeCatalogue(PlanningRecords records, PathwayRequest request) {
     for (int i = 0; i < tangled; i++) {
       courses.add(new Course("old" + i, "虚构旧课" + i));
       passed.add(Achievement.course("old" + i));
-      substitutions.add(
-          substitution(i, "c" + random.nextInt(size), "c" + random.nextInt(size)));
+      substitutions.add(substitution(i, "c" + random.nextInt(size), "c" + random.nextInt(size)));
     }
     List<Requirement> parts = new ArrayList<>();
     for (int i = 0; i < LEAST.size(); i++) {

@@ -125,11 +125,11 @@ class LongerLawsTest {
   }
 
   private static PathwayRequest joint(Random random) {
-    List<Programme> all = new ArrayList<>(jiangsu(random.nextBoolean() ? "top-up" : "junior-college"));
+    List<Programme> all =
+        new ArrayList<>(jiangsu(random.nextBoolean() ? "top-up" : "junior-college"));
     Collections.shuffle(all, random);
     List<Programme> targets = all.subList(0, 2 + random.nextInt(2));
-    return PathwayRequest.of(
-            targets.getFirst().key(), START, achievements(targets, random))
+    return PathwayRequest.of(targets.getFirst().key(), START, achievements(targets, random))
         .withTargets(targets.stream().map(Programme::key).toList());
   }
 

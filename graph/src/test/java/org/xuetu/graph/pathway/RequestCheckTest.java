@@ -118,12 +118,7 @@ class RequestCheckTest {
     PathwayRequest allowed = PathwayRequest.of(PROGRAMME, START, most);
     PathwayRequest.Learner one =
         new PathwayRequest.Learner(
-            most,
-            List.of("CR032"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+            most, List.of("CR032"), Optional.empty(), Optional.empty(), Optional.empty(), false);
     assertThat(FINDER.find(allowed.withLearner(one)).plans()).isNotEmpty();
     PathwayRequest.Learner two =
         new PathwayRequest.Learner(

@@ -15,7 +15,8 @@ public enum Boost {
   COUNTED("规则认可的成果", 40, 0, "a rule that counts what is held answers what it counts for"),
   COUNTED_FOR("规则认定的对象", 40, 0, "a rule that counts something for what is wanted"),
   NARROW("专为此而定的规则", 20, 0, "a rule for this certificate says more than one for all of them"),
-  OPEN_TO_ALL("不限于别的学校", 30, 0, "a rule of one school answers only those who ask about that school"),
+  OPEN_TO_ALL(
+      "不限于别的学校", 30, 0, "a rule of one school answers only those who ask about that school"),
   FITTING("不要求别的学历", 30, 0, "a rule for another diploma than the one held is no answer"),
   MEANT_LABEL("符合提到的地区、层次等", 8, 0, "a place or level that is named is meant, the rarer the more"),
   SETTLED(

@@ -84,16 +84,13 @@ final class Corrections {
     Set<Correction> offered = new LinkedHashSet<>();
     if (text.isLatin()) {
       if (text.key().length() >= SHORTEST_TYPED && text.key().length() <= 2 * LONGEST) {
-        offered.addAll(
-            corrections(understanding, all, names.typedAlike(text.key()), Kind.PINYIN));
+        offered.addAll(corrections(understanding, all, names.typedAlike(text.key()), Kind.PINYIN));
       }
     } else {
       for (Word run : plainRuns(understanding)) {
         String key = key(text, run);
-        offered.addAll(
-            corrections(understanding, run, names.readAlike(key), Kind.HOMOPHONE));
-        offered.addAll(
-            corrections(understanding, run, names.writtenAlike(key), Kind.CHARACTER));
+        offered.addAll(corrections(understanding, run, names.readAlike(key), Kind.HOMOPHONE));
+        offered.addAll(corrections(understanding, run, names.writtenAlike(key), Kind.CHARACTER));
       }
     }
     return offered.stream().limit(MOST_OFFERED).toList();

@@ -27,8 +27,7 @@ public final class HitList {
   private final long total;
   private Optional<ScoreDoc> last = Optional.empty();
 
-  HitList(
-      IndexSearcher searcher, EntityFields entities, Query query, Optional<QueryPlan> plan)
+  HitList(IndexSearcher searcher, EntityFields entities, Query query, Optional<QueryPlan> plan)
       throws IOException {
     this.searcher = searcher;
     this.ordering = new Ordering(searcher);

@@ -77,10 +77,7 @@ final class QuestionCues {
           QuestionIntent.find(kind.getFirst())
               .orElseThrow(() -> new IllegalStateException("no such kind of question: " + line));
       List<String> concepts = kind.stream().skip(1).map(FoldedText::keyOf).toList();
-      words.stream()
-          .skip(1)
-          .map(word -> new Cue(parts(word), intent, concepts))
-          .forEach(cues::add);
+      words.stream().skip(1).map(word -> new Cue(parts(word), intent, concepts)).forEach(cues::add);
     }
     return new QuestionCues(List.copyOf(cues));
   }

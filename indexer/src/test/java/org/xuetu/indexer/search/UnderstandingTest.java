@@ -239,11 +239,7 @@ final class UnderstandingTest {
     assertThat(result.reading().offered()).extracting(Correction::q).contains("江城艺术学院");
     assertThat(search("江城艺术学院").reading().offered()).isEmpty();
     assertThat(search("江城艺术学院在哪").reading().offered()).isEmpty();
-    assertThat(
-            corpus
-                .search(SearchRequest.of("江城艺术学").withIgnored("江城艺术学"))
-                .reading()
-                .offered())
+    assertThat(corpus.search(SearchRequest.of("江城艺术学").withIgnored("江城艺术学")).reading().offered())
         .isEmpty();
   }
 
