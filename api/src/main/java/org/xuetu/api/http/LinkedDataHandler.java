@@ -1,7 +1,7 @@
 package org.xuetu.api.http;
 
 import java.util.Set;
-import org.xuetu.api.pages.EntityPages;
+import org.xuetu.api.pages.entity.EntityPages;
 import org.xuetu.graph.sparql.QueryLimits;
 import org.xuetu.indexer.related.RelatedFinder;
 

@@ -15,8 +15,8 @@ public record ConceptPage(
     Optional<String> focus,
     String schemeZh,
     String schemeAddress,
-    List<EntityPage.Download> downloads,
-    List<EntityPage.Shown> words,
+    List<Download> downloads,
+    List<Shown> words,
     List<Concept> concepts)
     implements Page {
   @Override

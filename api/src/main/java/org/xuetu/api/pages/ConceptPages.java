@@ -40,7 +40,7 @@ public final class ConceptPages {
         focus.map(ConceptScheme.Concept::key),
         scheme.zh(),
         Addresses.concept(scheme.name()),
-        downloads(address),
+        Download.ofGraph(address),
         words,
         scheme.concepts().stream()
             .map(
@@ -55,11 +55,4 @@ public final class ConceptPages {
             .toList());
   }
 
-  private static List<EntityPage.Download> downloads(String address) {
-    return List.of(
-        new EntityPage.Download("Turtle", address + "?format=ttl", "text/turtle"),
-        new EntityPage.Download("JSON-LD", address + "?format=jsonld", "application/ld+json"),
-        new EntityPage.Download("N-Triples", address + "?format=nt", "application/n-triples"),
-        new EntityPage.Download("RDF/XML", address + "?format=rdf", "application/rdf+xml"));
-  }
 }

@@ -12,7 +12,7 @@ public record OntologyPage(
     String iri,
     String version,
     String versionIri,
-    List<EntityPage.Download> downloads,
+    List<Download> downloads,
     List<Section> sections,
     List<Scheme> schemes)
     implements Page {
@@ -35,7 +35,7 @@ public record OntologyPage(
       Optional<String> definitionEn,
       List<Fact> facts) {}
 
-  public record Fact(String label, List<EntityPage.Shown> values) {}
+  public record Fact(String label, List<Shown> values) {}
 
   public record Scheme(String name, String zh, String en, int concepts, String address) {}
 }

@@ -28,7 +28,7 @@ public final class OntologyPages {
         IRI,
         version,
         IRI + "/" + version,
-        downloads(),
+        Download.ofGraph("/ns"),
         List.of(
             section("classes", "类", "我们自己的类。", ontology, own, Term.Type.CLASS),
             section("properties", "属性", "我们自己的属性。", ontology, own, Term.Type.PROPERTY),
@@ -38,14 +38,6 @@ public final class OntologyPages {
                 "能用通用标准的地方都用标准词汇；定义以各标准为准，这里说的是我们怎样用。",
                 words(ontology, ontology.listReused()))),
         schemes(schema));
-  }
-
-  private static List<EntityPage.Download> downloads() {
-    return List.of(
-        new EntityPage.Download("Turtle", "/ns?format=ttl", "text/turtle"),
-        new EntityPage.Download("JSON-LD", "/ns?format=jsonld", "application/ld+json"),
-        new EntityPage.Download("N-Triples", "/ns?format=nt", "application/n-triples"),
-        new EntityPage.Download("RDF/XML", "/ns?format=rdf", "application/rdf+xml"));
   }
 
   private static OntologyPage.Section section(
@@ -87,7 +79,7 @@ public final class OntologyPages {
   }
 
   private static void add(
-      List<OntologyPage.Fact> facts, String label, List<EntityPage.Shown> values) {
+      List<OntologyPage.Fact> facts, String label, List<Shown> values) {
     if (!values.isEmpty()) {
       facts.add(new OntologyPage.Fact(label, values));
     }
@@ -99,20 +91,20 @@ public final class OntologyPages {
         : Prefixes.shorten(iri).replace(':', '-');
   }
 
-  static EntityPage.Shown shown(Ontology ontology, String iri) {
+  static Shown shown(Ontology ontology, String iri) {
     var term = ontology.find(iri);
     var name = Prefixes.shorten(iri);
-    return new EntityPage.Shown(
+    return new Shown(
         term.map(it -> it.zh() + "（" + name + "）").orElse(name),
         Optional.of(term.map(it -> "/ns#" + anchor(it.iri())).orElse(iri)));
   }
 
-  private static EntityPage.Shown scheme(String iri) {
+  private static Shown scheme(String iri) {
     var name = iri.substring(Prefixes.CONCEPT.length());
-    return new EntityPage.Shown(name, Optional.of(Addresses.concept(name)));
+    return new Shown(name, Optional.of(Addresses.concept(name)));
   }
 
-  private static EntityPage.Shown match(Term.Match match) {
+  private static Shown match(Term.Match match) {
     var relation =
         switch (match.relation()) {
           case "skos:exactMatch" -> "同义 ";
@@ -121,7 +113,7 @@ public final class OntologyPages {
           case "skos:narrowMatch" -> "较窄 ";
           default -> "相关 ";
         };
-    return new EntityPage.Shown(relation + Prefixes.shorten(match.iri()), Optional.of(match.iri()));
+    return new Shown(relation + Prefixes.shorten(match.iri()), Optional.of(match.iri()));
   }
 
   private static List<OntologyPage.Scheme> schemes(Schema schema) {

@@ -11,7 +11,7 @@ public record ServicePage(
     String endpoint,
     long triples,
     List<String> formats,
-    List<EntityPage.Download> downloads,
+    List<Download> downloads,
     List<Example> examples)
     implements Page {
   @Override

@@ -20,8 +20,8 @@ public final class ServicePages {
         release.graph().triples(),
         Arrays.stream(ResultFormat.values()).map(ResultFormat::mediaType).toList(),
         List.of(
-            new EntityPage.Download("Turtle", "/sparql?format=ttl", "text/turtle"),
-            new EntityPage.Download("JSON-LD", "/sparql?format=jsonld", "application/ld+json")),
+            new Download("Turtle", "/sparql?format=ttl", "text/turtle"),
+            new Download("JSON-LD", "/sparql?format=jsonld", "application/ld+json")),
         release.examples().stream()
             .map(it -> new ServicePage.Example(it.zh(), Addresses.sparql(it.text())))
             .toList());

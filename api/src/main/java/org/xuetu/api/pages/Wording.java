@@ -5,17 +5,17 @@ import org.xuetu.graph.entity.EntityView;
 import org.xuetu.graph.model.Certainty;
 
 /// How values of the graph are worded for people.
-final class Wording {
+public final class Wording {
   private Wording() {}
 
-  static EntityPage.Shown value(EntityView.ShownValue value) {
+  public static Shown value(EntityView.ShownValue value) {
     var entity = value.target().map(Addresses::of);
-    return new EntityPage.Shown(
+    return new Shown(
         word(value.text()), entity.or(() -> Optional.of(value.text()).filter(Wording::isWeb)));
   }
 
-  static EntityPage.Shown detail(EntityView.Detail detail) {
-    return new EntityPage.Shown(word(detail.text()), detail.target().map(Addresses::of));
+  public static Shown detail(EntityView.Detail detail) {
+    return new Shown(word(detail.text()), detail.target().map(Addresses::of));
   }
 
   private static boolean isWeb(String text) {

@@ -56,6 +56,7 @@ public final class Release implements AutoCloseable {
   private final EntityReader entities;
   private final CatalogSearcher searcher;
   private final EntityExport export;
+  private @Nullable PlanningRecords planning;
   private @Nullable PathwayFinder pathways;
   private @Nullable AllianceReports alliance;
   private @Nullable PlanningRecords planning;
@@ -133,7 +134,14 @@ public final class Release implements AutoCloseable {
     return export;
   }
 
-  /// Reading the planning records takes a moment, the first time.
+  /// Reading them takes a moment, the first time.
+  public synchronized PlanningRecords planning() {
+    if (planning == null) {
+      planning = PlanningRecordsReader.read(graph.dataset());
+    }
+    return planning;
+  }
+
   public synchronized PathwayFinder pathways() {
     if (pathways == null) {
       pathways = new PathwayFinder(planning());

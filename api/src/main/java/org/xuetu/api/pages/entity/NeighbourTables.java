@@ -1,5 +1,9 @@
-package org.xuetu.api.pages;
+package org.xuetu.api.pages.entity;
 
+import org.xuetu.api.pages.Addresses;
+import org.xuetu.api.pages.Wording;
+import org.xuetu.api.pages.Shown;
+import org.xuetu.api.pages.Labels;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,7 +19,7 @@ final class NeighbourTables {
 
   private NeighbourTables() {}
 
-  static EntityPage.Neighbours table(EntityView.Mentions mentions) {
+  static EntityPage.Neighbours table(EntityView.Mentions mentions, Labels labels) {
     var columns = new LinkedHashSet<String>();
     mentions.records().forEach(it -> it.details().forEach(detail -> columns.add(detail.label())));
     columns.removeIf(column -> repeats(mentions, column));
@@ -27,10 +31,12 @@ final class NeighbourTables {
             .toList();
     return new EntityPage.Neighbours(
         mentions.kind() + "-" + mentions.field(),
-        mentions.kindLabel() + " · " + mentions.label(),
+        labels.kind(mentions.kind(), mentions.kindLabel())
+            + " · "
+            + labels.field(mentions.kind(), mentions.field(), mentions.label()),
         mentions.total(),
         mentions.total() - rows.size(),
-        List.copyOf(columns),
+        columns.stream().map(it -> labels.column(mentions.kind(), it)).toList(),
         rows);
   }
 
@@ -60,7 +66,7 @@ final class NeighbourTables {
                         .filter(it -> it.label().equals(column))
                         .findFirst()
                         .map(Wording::detail)
-                        .orElse(new EntityPage.Shown("", Optional.empty())))
+                        .orElse(new Shown("", Optional.empty())))
             .toList();
     return new EntityPage.Neighbour(
         mention.name(), mention.id().key(), Addresses.of(mention.id()), cells);

@@ -1,5 +1,18 @@
-package org.xuetu.api.pages;
+package org.xuetu.api.pages.entity;
 
+import org.xuetu.api.pages.Addresses;
+import org.xuetu.api.pages.Badge;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.Labels;
+import org.xuetu.api.pages.Tongue;
+import org.xuetu.api.pages.Visit;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.xuetu.graph.exchange.ExchangeProfile;
+import org.xuetu.graph.model.EntityType;
+import org.xuetu.api.pages.Wording;
+import org.xuetu.api.pages.Shown;
+import org.xuetu.api.pages.Download;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,38 +39,72 @@ public final class EntityPages {
 
   public static EntityPage page(EntityView view, Related related, Release release, Visit visit) {
     var address = Addresses.of(view.id());
+    var tongue = visit.tongue();
+    var labels = new Labels(release.schema(), tongue);
+    var kind = labels.kind(view.id().kind(), view.kindLabel());
     var summary = first(view, "skos:definition");
     var frame =
         Frame.of(
-            view.name() + " - " + view.kindLabel() + " - 学图",
+            view.name() + " - " + kind + tongue.say(" - 学图", " - Xuetu"),
             summary.orElse(view.kindLabel() + "：" + view.name()),
             Optional.of(release.id()),
             visit);
     return new EntityPage(
         frame,
         view.id().kind(),
-        view.kindLabel(),
+        kind,
         view.id().key(),
         view.iri(),
         view.name(),
-        badges(view),
+        badges(view, kind),
         new OtherNames(release.schema()).list(view),
         summary,
         notice(view),
-        facts(view),
-        quotations(view),
+        facts(view, labels),
+        quotations(view, labels),
         view.mentions().stream()
             .filter(mentions -> !OtherNames.holds(mentions))
-            .map(NeighbourTables::table)
+            .map(it -> NeighbourTables.table(it, labels))
             .toList(),
         Likenesses.of(view, related),
         view.sources().stream().map(EntityPages::source).toList(),
-        downloads(view, address));
+        downloads(view, address),
+        pictures(view, labels),
+        tree(view, release, tongue),
+        Quotable.of(view, kind, release, tongue),
+        jsonLd(view, release));
   }
 
-  private static List<Badge> badges(EntityView view) {
+  private static List<Neighbourhood> pictures(EntityView view, Labels labels) {
+    return Stream.of(Neighbourhood.Screen.values())
+        .map(screen -> Neighbourhood.of(view, labels, screen))
+        .filter(picture -> !picture.nodes().isEmpty())
+        .toList();
+  }
+
+  private static Optional<RequirementTree> tree(EntityView view, Release release, Tongue tongue) {
+    return view.id().kind().equals(EntityType.PROGRAMME.key())
+        ? release
+            .planning()
+            .findProgramme(view.id().key())
+            .map(it -> RequirementTree.of(it, tongue))
+        : Optional.empty();
+  }
+
+  /// No name can end the element it stands in.
+  private static Optional<String> jsonLd(EntityView view, Release release) {
+    var export = release.export();
+    return export.profiles(view.id().kind()).contains(ExchangeProfile.SCHEMA_ORG)
+        ? Optional.of(
+            new String(
+                    export.document(view.id(), ExchangeProfile.SCHEMA_ORG), StandardCharsets.UTF_8)
+                .replace("<", "\\u003c"))
+        : Optional.empty();
+  }
+
+  private static List<Badge> badges(EntityView view, String kind) {
     var badges = new ArrayList<Badge>();
-    badges.add(Badge.type(view.kindLabel()));
+    badges.add(Badge.type(kind));
     for (var property : List.of("xt:province", "xt:level", "xt:form")) {
       texts(view, property).forEach(text -> badges.add(Badge.plain(text)));
     }
@@ -78,22 +125,23 @@ public final class EntityPages {
         : Optional.empty();
   }
 
-  private static List<EntityPage.Fact> facts(EntityView view) {
+  private static List<EntityPage.Fact> facts(EntityView view, Labels labels) {
     return view.statements().stream()
         .filter(it -> !NOT_FACTS.contains(it.property()) && !isQuotation(it) && !isKey(it, view))
         .map(
             it ->
-                new EntityPage.Fact(it.label(), it.values().stream().map(Wording::value).toList()))
+                new EntityPage.Fact(labels.field(view.id().kind(), it.field(), it.label()), it.values().stream().map(Wording::value).toList()))
         .toList();
   }
 
-  private static List<EntityPage.Quotation> quotations(EntityView view) {
+  private static List<EntityPage.Quotation> quotations(EntityView view, Labels labels) {
     return view.statements().stream()
         .filter(EntityPages::isQuotation)
         .map(
             it ->
                 new EntityPage.Quotation(
-                    it.label(), it.values().stream().map(value -> value.text()).toList()))
+                    labels.field(view.id().kind(), it.field(), it.label()),
+                    it.values().stream().map(value -> value.text()).toList()))
         .toList();
   }
 
@@ -119,13 +167,13 @@ public final class EntityPages {
         : rows + "（取自 " + String.join("；", note.originalRows()) + "）";
   }
 
-  private static List<EntityPage.Download> downloads(EntityView view, String address) {
+  private static List<Download> downloads(EntityView view, String address) {
     return List.of(
-        new EntityPage.Download("Turtle", address + "?format=ttl", "text/turtle"),
-        new EntityPage.Download("JSON-LD", address + "?format=jsonld", "application/ld+json"),
-        new EntityPage.Download("N-Triples", address + "?format=nt", "application/n-triples"),
-        new EntityPage.Download("RDF/XML", address + "?format=rdf", "application/rdf+xml"),
-        new EntityPage.Download(
+        new Download("Turtle", address + "?format=ttl", "text/turtle"),
+        new Download("JSON-LD", address + "?format=jsonld", "application/ld+json"),
+        new Download("N-Triples", address + "?format=nt", "application/n-triples"),
+        new Download("RDF/XML", address + "?format=rdf", "application/rdf+xml"),
+        new Download(
             "JSON",
             "/api/entities/" + view.id().kind() + "/" + Addresses.encode(view.id().key()),
             "application/json"));

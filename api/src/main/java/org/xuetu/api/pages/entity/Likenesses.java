@@ -1,5 +1,6 @@
-package org.xuetu.api.pages;
+package org.xuetu.api.pages.entity;
 
+import org.xuetu.api.pages.Addresses;
 import java.util.stream.Collectors;
 import org.xuetu.graph.entity.EntityView;
 import org.xuetu.graph.model.RecordId;

@@ -1,5 +1,10 @@
-package org.xuetu.api.pages;
+package org.xuetu.api.pages.entity;
 
+import org.xuetu.api.pages.Badge;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.Page;
+import org.xuetu.api.pages.Shown;
+import org.xuetu.api.pages.Download;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +13,9 @@ import java.util.Optional;
 /// @param otherNames further names and codes, each with what it is
 /// @param summary a sentence that says what it is
 /// @param notice what must be known before anything is done with it
+/// @param pictures the same neighbourhood, for a desk and for a phone; none where nothing is near
+/// @param tree what a programme asks for
+/// @param jsonLd the same in the words of schema.org, safe within a page
 public record EntityPage(
     Frame frame,
     String type,
@@ -24,8 +32,15 @@ public record EntityPage(
     List<Neighbours> neighbours,
     Likeness likeness,
     List<Source> sources,
-    List<Download> downloads)
+    List<Download> downloads,
+    List<Neighbourhood> pictures,
+    Optional<RequirementTree> tree,
+    Quotable quotable,
+    Optional<String> jsonLd)
     implements Page {
+  /// So many relations are told apart by their colour.
+  static final int COLOURS = 6;
+
   @Override
   public String template() {
     return "entity.jte";
@@ -38,9 +53,6 @@ public record EntityPage(
   public record Names(String relation, List<String> texts) {}
 
   public record Fact(String label, List<Shown> values) {}
-
-  /// @param address of the entity it names
-  public record Shown(String text, Optional<String> address) {}
 
   /// A rule's own words, kept beside what was made of them.
   public record Quotation(String label, List<String> texts) {}
@@ -65,6 +77,4 @@ public record EntityPage(
   public record Like(String name, String key, String address, String reasons) {}
 
   public record Source(String title, Badge certainty, String cited, String rows) {}
-
-  public record Download(String label, String address, String mediaType) {}
 }
