@@ -39,7 +39,7 @@ public record EntityPage(
     Optional<String> jsonLd)
     implements Page {
   /// So many relations are told apart by their colour.
-  static final int COLOURS = 6;
+  static final int COLOURS = 8;
 
   @Override
   public String template() {

@@ -96,7 +96,7 @@ public record Neighbourhood(
               onRight ? "start" : "end",
               curve(center, spot)));
     }
-    var name = shortened(view.name(), screen.letters);
+    var name = shortened(view.name(), screen.letters - 1);
     return new Neighbourhood(
         screen.width, height, center, width(name) * LETTER / 2 + BOX_PADDING, name, nodes);
   }

@@ -53,13 +53,7 @@ public record RequirementTree(
         case Requirement.Leaf(var item) ->
             new RequirementTree("", "", List.of(), List.of(item(item)), share(item.credits()));
         case Requirement.All(var label, var parts) -> all(label, parts);
-        case Requirement.OneOf(var label, var parts) ->
-            new RequirementTree(
-                label,
-                tongue.say("以下各组任选一组", "one of these groups"),
-                parts.stream().map(this::titled).toList(),
-                List.of(),
-                Optional.empty());
+        case Requirement.OneOf(var label, var parts) -> oneOf(label, parts);
         case Requirement.OnlyWhen(var condition, var part) -> {
           var below = node(part);
           yield new RequirementTree(
@@ -81,6 +75,20 @@ public record RequirementTree(
                     ? Optional.empty()
                     : share(atLeast.minCredits()));
       };
+    }
+
+    private RequirementTree oneOf(String label, List<Requirement> parts) {
+      boolean courses = parts.stream().allMatch(Requirement.Leaf.class::isInstance);
+      return new RequirementTree(
+          label,
+          courses
+              ? tongue.say("任选一门", "one of these courses")
+              : tongue.say("以下各组任选一组", "one of these groups"),
+          courses ? List.of() : parts.stream().map(this::titled).toList(),
+          courses
+              ? parts.stream().flatMap(Requirement::items).map(this::item).toList()
+              : List.of(),
+          Optional.empty());
     }
 
     /// Courses stand in one list, what has parts of its own below it.
