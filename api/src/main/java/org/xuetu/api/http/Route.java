@@ -85,6 +85,12 @@ public record Route(
     return new Route(Method.GET, path, Audience.PERSON, Caching.FOREVER, Set.of(), false, handler);
   }
 
+  /// Takes a form that a person has filled in; the answer is for that person alone.
+  static Route form(String path, RouteHandler handler) {
+    return new Route(
+        Method.POST, path, Audience.PERSON, Caching.NEVER, Set.of(), false, handler);
+  }
+
   static Route post(String path, Set<String> parameters, RouteHandler handler) {
     return new Route(
         Method.POST, path, Audience.PROGRAM, Caching.NEVER, parameters, false, handler);

@@ -31,6 +31,8 @@ final class Routes {
     var queries = new QueriesHandler(json, store, admission, query);
     var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
     var alliance = new AllianceHandler(json);
+    var planner =
+        new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(
@@ -41,6 +43,8 @@ final class Routes {
                 "/id/{type}/{key}",
                 LinkedDataHandler.PARAMETERS,
                 new LinkedDataHandler(pages, query)),
+            Route.page("/plan", Set.of(), planner::show),
+            Route.form("/plan", planner::plan),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/ns/{version}", GraphForms.PARAMETERS, vocabulary::version),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),

@@ -2,6 +2,7 @@ package org.xuetu.api.pages;
 
 /// The parts of the site that every page leads to.
 public enum Room {
+  PLAN("/plan", "规划", "Plan"),
   SPARQL("/sparql", "查询", "SPARQL");
 
   private final String path;

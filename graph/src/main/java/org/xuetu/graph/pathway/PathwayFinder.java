@@ -32,6 +32,11 @@ public final class PathwayFinder {
     this.verifier = new PlanVerifier(records);
   }
 
+  /// What is planned on: who asks by name finds here what there is.
+  public PlanningRecords records() {
+    return records;
+  }
+
   /// What achievements are worth on the same records, without a plan.
   public RecognitionFinder recognition() {
     return new RecognitionFinder(records);

@@ -1,0 +1,112 @@
+package org.xuetu.api.pages.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.xuetu.api.pages.Badge;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.Page;
+import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.pathway.PathwayResult;
+import org.xuetu.graph.pathway.PlanStep;
+import org.xuetu.graph.pathway.TargetRanking;
+import org.xuetu.graph.recognition.CreditState;
+import org.xuetu.graph.recognition.RecognisedCredit;
+
+/// The planner: the form, and what the planner says to it.
+///
+/// @param choices every programme that can be planned
+public record PlanPage(
+    Frame frame,
+    PlanWishes wishes,
+    List<ProgrammeChoice> choices,
+    List<String> provinces,
+    List<FieldProblem> problems,
+    Optional<PathwayResult> result,
+    Optional<TargetRanking> ranking)
+    implements Page {
+  /// One programme that can be chosen.
+  ///
+  /// @param group what it stands under: province and level
+  public record ProgrammeChoice(String key, String name, String group) {}
+
+  @Override
+  public String template() {
+    return "plan.jte";
+  }
+
+  public List<String> groups() {
+    return choices.stream().map(ProgrammeChoice::group).distinct().toList();
+  }
+
+  public List<ProgrammeChoice> choicesIn(String group) {
+    return choices.stream().filter(it -> it.group().equals(group)).toList();
+  }
+
+  public List<FieldProblem> problemsOf(String field) {
+    return problems.stream().filter(it -> it.field().equals(field)).toList();
+  }
+
+  public String nameOf(String programme) {
+    return choices.stream()
+        .filter(it -> it.key().equals(programme))
+        .map(ProgrammeChoice::name)
+        .findFirst()
+        .orElse(programme);
+  }
+
+  /// The credits of one state: those that count and those that do not are never shown together.
+  public List<RecognisedCredit> in(List<RecognisedCredit> credits, CreditState state) {
+    return credits.stream().filter(it -> it.state() == state).toList();
+  }
+
+  /// How many of a hundred parts of what is asked for.
+  public int share(org.xuetu.graph.pathway.model.Credits part, org.xuetu.graph.pathway.model.Credits whole) {
+    return whole.tenths() == 0 ? 0 : Math.min(100, part.tenths() * 100 / whole.tenths());
+  }
+
+  public Badge badge(Certainty certainty) {
+    return Badge.of(certainty);
+  }
+
+  public String explain(Certainty certainty) {
+    return Badge.explain(certainty);
+  }
+
+  /// The page of a rule or substitution.
+  public String ruleAddress(String key) {
+    return "/id/rule/" + org.xuetu.api.pages.Addresses.encode(key);
+  }
+
+  /// `2027年4月`.
+  public String month(java.time.YearMonth month) {
+    return frame.tongue().say(month.getYear() + "年" + month.getMonthValue() + "月", month.toString());
+  }
+
+  public String kind(PlanStep.Kind kind) {
+    return frame
+        .tongue()
+        .say(
+            kind.zh(),
+            switch (kind) {
+              case SESSION -> "Written papers";
+              case TERM -> "Courses of the term";
+              case CERTIFICATE -> "Certificate";
+              case PRACTICE -> "Practical part";
+              case THESIS -> "Thesis";
+              case GRADUATION -> "Graduation";
+            });
+  }
+
+  public String state(CreditState state) {
+    return frame
+        .tongue()
+        .say(
+            state.zh(),
+            switch (state) {
+              case COUNTS -> "Counts";
+              case UNDECIDED -> "Undecided";
+              case REFUSED -> "Does not count";
+              case WOULD_COUNT_IF -> "Would count if";
+            });
+  }
+}
