@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,7 @@ final class PlanHandler {
   }
 
   private static Map<String, List<String>> fields(Map<String, List<String>> sent) {
-    var fields = new java.util.LinkedHashMap<>(sent);
+    var fields = new LinkedHashMap<>(sent);
     fields.keySet().retainAll(PlanWishes.FIELDS);
     return fields;
   }
@@ -179,7 +179,7 @@ final class PlanHandler {
     return pages.answer(
         PlanPages.page(
             wishes,
-            new ArrayList<>(problems),
+            problems,
             result,
             ranking,
             release.pathways().records(),

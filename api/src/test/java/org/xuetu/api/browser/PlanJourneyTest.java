@@ -109,6 +109,24 @@ class PlanJourneyTest {
     }
   }
 
+  @Test
+  void aCertificateMoreIsTriedByATap(Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, 360, false)) {
+      var page = visit.page;
+      visit.go("/plan");
+      page.getByLabel("已取得的学历").selectOption("专科");
+      page.getByLabel("想读的专业").selectOption("JS-080901-2024");
+      more(page);
+      page.getByLabel("从哪个月开始").fill("2026-12");
+      button(page, "排计划").click();
+      assertThat(page.getByText("2029年6月 毕业").first()).isVisible();
+      button(page, "算上它，重新排").first().click();
+      assertThat(page.getByLabel("我有什么")).hasValue(Pattern.compile("C语言程序设计"));
+      assertThat(page.getByText("2028年12月 毕业").first()).isVisible();
+      assertThat(page.getByText("2029年6月 毕业")).hasCount(0);
+    }
+  }
+
   @ParameterizedTest(name = "script {0}")
   @CsvSource({"true", "false"})
   void aWrongLineIsNamedAndMarkupIsShownNeverRun(

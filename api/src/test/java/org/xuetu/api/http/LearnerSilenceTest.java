@@ -31,6 +31,11 @@ class LearnerSilenceTest {
       var rows = "某某的标签,03708,四级 431,JS-050101-2024\n某某的标签,99997,没有的证书,JS-050101-2024\n";
       assertThat(send(client, "/api/pathways/batch", "text/csv", header + rows)).isEqualTo(200);
       assertThat(send(client, "/api/pathways/batch", "text/csv", "某某的标签\n99997\n")).isEqualTo(400);
+      for (var code : List.of("03708", "99997")) {
+        var wishes = "holds=" + code + "&target=JS-050101-2024";
+        assertThat(send(client, "/plan", "application/x-www-form-urlencoded", wishes))
+            .isIn(200, 400);
+      }
       for (var path : List.of("/api/pathways", "/api/recognition")) {
         for (var code : List.of("03708", "99997")) {
           var body =
@@ -42,7 +47,7 @@ class LearnerSilenceTest {
     }
     assertThat(Files.readString(log))
         .as("the requests themselves are logged")
-        .contains("POST /api/pathways/batch 200", "POST /api/pathways 400", "/api/recognition")
+        .contains("POST /api/pathways/batch 200", "POST /api/pathways 400", "POST /plan 400", "/api/recognition")
         .doesNotContain("标签", "03708", "99997", "没有的证书", "JS-050101");
   }
 

@@ -94,10 +94,10 @@ public final class HeldLines {
   }
 
   private static String day(String year, String month, String day) {
-    var short1 = year + "-" + (month.length() == 1 ? "0" + month : month);
+    var whole = year + "-" + (month.length() == 1 ? "0" + month : month);
     return Optional.ofNullable(day)
-        .map(it -> short1 + "-" + (it.length() == 1 ? "0" + it : it))
-        .orElse(short1);
+        .map(it -> whole + "-" + (it.length() == 1 ? "0" + it : it))
+        .orElse(whole);
   }
 
   private Achievement.Kind kind(String entry) {

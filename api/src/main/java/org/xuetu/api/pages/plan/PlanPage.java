@@ -1,7 +1,10 @@
 package org.xuetu.api.pages.plan;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.xuetu.api.pages.Addresses;
 import org.xuetu.api.pages.Badge;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.Page;
@@ -9,6 +12,9 @@ import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PathwayResult;
 import org.xuetu.graph.pathway.PlanStep;
 import org.xuetu.graph.pathway.TargetRanking;
+import org.xuetu.graph.pathway.model.Credential;
+import org.xuetu.graph.pathway.model.Credits;
+import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.recognition.CreditState;
 import org.xuetu.graph.recognition.RecognisedCredit;
 
@@ -19,7 +25,7 @@ public record PlanPage(
     Frame frame,
     PlanWishes wishes,
     List<ProgrammeChoice> choices,
-    List<String> provinces,
+    PlanningRecords records,
     List<FieldProblem> problems,
     Optional<PathwayResult> result,
     Optional<TargetRanking> ranking)
@@ -32,6 +38,10 @@ public record PlanPage(
   @Override
   public String template() {
     return "plan.jte";
+  }
+
+  public List<String> provinces() {
+    return records.provinceNames();
   }
 
   public List<String> groups() {
@@ -60,7 +70,7 @@ public record PlanPage(
   }
 
   /// How many of a hundred parts of what is asked for.
-  public int share(org.xuetu.graph.pathway.model.Credits part, org.xuetu.graph.pathway.model.Credits whole) {
+  public int share(Credits part, Credits whole) {
     return whole.tenths() == 0 ? 0 : Math.min(100, part.tenths() * 100 / whole.tenths());
   }
 
@@ -72,13 +82,39 @@ public record PlanPage(
     return Badge.explain(certainty);
   }
 
-  /// The page of a rule or substitution.
-  public String ruleAddress(String key) {
-    return "/id/rule/" + org.xuetu.api.pages.Addresses.encode(key);
+  /// The page of a rule; a substitution stands in the programme and has none of its own.
+  public Optional<String> ruleAddress(String key) {
+    return records.rules().findRule(key).map(rule -> "/id/rule/" + Addresses.encode(rule.key()));
+  }
+
+  /// What achievements are called: the names of certificates and courses, or the learner's words.
+  public String named(List<String> achievements) {
+    return achievements.stream()
+        .map(
+            id ->
+                records
+                    .rules()
+                    .findCredential(id)
+                    .map(Credential::name)
+                    .or(() -> records.findCourse(id).map(course -> id + " " + course.name()))
+                    .orElse(id))
+        .collect(Collectors.joining("、"));
+  }
+
+  /// What a credit goes to: a course, a condition, or nothing.
+  public String goesTo(RecognisedCredit credit) {
+    var tongue = frame.tongue();
+    return credit
+        .targetName()
+        .orElseGet(
+            () ->
+                credit.state() == CreditState.COUNTS
+                    ? credit.merit().zh()
+                    : tongue.say("没有用上", "not used"));
   }
 
   /// `2027年4月`.
-  public String month(java.time.YearMonth month) {
+  public String month(YearMonth month) {
     return frame.tongue().say(month.getYear() + "年" + month.getMonthValue() + "月", month.toString());
   }
 

@@ -46,6 +46,6 @@ public final class PlanPages {
             .withSheets("plan.css")
             .withScripts("plan.js");
     return new PlanPage(
-        frame, wishes, choices, records.provinceNames(), problems, result, ranking);
+        frame, wishes, choices, records, problems, result, ranking);
   }
 }
