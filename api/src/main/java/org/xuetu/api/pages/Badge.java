@@ -16,20 +16,28 @@ public record Badge(String text, String tone, Optional<String> explanation) {
     return new Badge(text, "type", Optional.empty());
   }
 
-  public static Badge of(Certainty certainty) {
+  public static Badge of(Certainty certainty, Tongue tongue) {
+    var explained = Optional.of(explain(certainty, tongue));
     return switch (certainty) {
-      case HIGH -> new Badge("官方原文", "plain", Optional.of(explain(certainty)));
-      case MEDIUM -> new Badge("转述", "plain", Optional.of(explain(certainty)));
-      case LOW -> new Badge("待核实", "warn", Optional.of(explain(certainty)));
+      case HIGH -> new Badge(tongue.say("官方原文", "official"), "plain", explained);
+      case MEDIUM -> new Badge(tongue.say("转述", "reported"), "plain", explained);
+      case LOW -> new Badge(tongue.say("待核实", "unconfirmed"), "warn", explained);
     };
   }
 
   /// What a certainty means for somebody who wants to act on it.
-  public static String explain(Certainty certainty) {
+  public static String explain(Certainty certainty, Tongue tongue) {
     return switch (certainty) {
-      case HIGH -> "取自官方文件或官方文件的转载。";
-      case MEDIUM -> "取自第三方的转述或公认的常识，办理前请与主管部门或学校核对。";
-      case LOW -> "待核实：只是推测，或尚未见到官方原文，不能作为办理的依据。";
+      case HIGH ->
+          tongue.say("取自官方文件或官方文件的转载。", "From an official document or a reprint of one.");
+      case MEDIUM ->
+          tongue.say(
+              "取自第三方的转述或公认的常识，办理前请与主管部门或学校核对。",
+              "Reported by others or common knowledge: check with the authority or school first.");
+      case LOW ->
+          tongue.say(
+              "待核实：只是推测，或尚未见到官方原文，不能作为办理的依据。",
+              "Unconfirmed: a conjecture, or the official text has not been seen. Do not act on it.");
     };
   }
 }

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuetu.graph.model.EntityType;
 import org.xuetu.graph.model.RecordId;
-import org.xuetu.graph.record.Field;
-import org.xuetu.graph.record.Schema;
 import org.xuetu.indexer.search.SearchResult;
 
 /// Hits as people see them; what a field is called is read from the schema.
@@ -23,19 +21,19 @@ final class HitCards {
   private static final int DETAILS_SHOWN = 4;
   private static final int LONGEST_DETAIL = 80;
 
-  private final Schema schema;
+  private final Labels labels;
 
-  HitCards(Schema schema) {
-    this.schema = schema;
+  HitCards(Labels labels) {
+    this.labels = labels;
   }
 
   ResultsPage.Hit card(SearchResult.Hit hit) {
     var badges = new ArrayList<Badge>();
-    badges.add(Badge.type(hit.type().zh()));
+    badges.add(Badge.type(labels.kind(hit.type().key(), hit.type().zh())));
     for (var field : BADGES) {
       text(hit, field).map(Badge::plain).ifPresent(badges::add);
     }
-    hit.certainty().map(Badge::of).ifPresent(badges::add);
+    hit.certainty().map(it -> Badge.of(it, labels.tongue())).ifPresent(badges::add);
     return new ResultsPage.Hit(
         Addresses.of(RecordId.of(hit.type(), hit.key())),
         Highlight.html(
@@ -63,12 +61,8 @@ final class HitCards {
   }
 
   private String label(EntityType type, String field) {
-    return schema
-        .findKind(type.key())
-        .flatMap(kind -> kind.findField(field).or(() -> kind.findField(field + "_text")))
-        .map(Field::zh)
-        .map(label -> label.endsWith("原文") ? label.substring(0, label.length() - 2) : label)
-        .orElse(field);
+    var words = labels.field(type.key(), field, labels.field(type.key(), field + "_text", field));
+    return words.endsWith("原文") ? words.substring(0, words.length() - 2) : words;
   }
 
   private static Optional<String> text(SearchResult.Hit hit, String field) {

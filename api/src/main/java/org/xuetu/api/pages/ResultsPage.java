@@ -14,6 +14,7 @@ public record ResultsPage(
     long total,
     List<Reading> readings,
     Optional<Corrected> corrected,
+    List<Offer> offered,
     boolean relaxed,
     List<String> letGo,
     Optional<String> withoutIgnored,
@@ -37,6 +38,9 @@ public record ResultsPage(
 
   /// @param asTyped the address that looks for what was typed
   public record Corrected(String from, String to, String why, String asTyped) {}
+
+  /// Another query that may have been meant.
+  public record Offer(String name, String address) {}
 
   public record Choice(String label, String address) {}
 

@@ -3,7 +3,6 @@ package org.xuetu.api.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.model.EntityType;
@@ -16,23 +15,6 @@ import org.xuetu.indexer.search.SearchResult;
 public final class ResultsPages {
   private static final int FACET_VALUES_SHOWN = 12;
   private static final int MEANINGS_SHOWN = 4;
-  private static final String SCORE_LABEL = "成绩";
-  private static final Map<String, String> FILTER_LABELS =
-      Map.ofEntries(
-          Map.entry("type", "类型"),
-          Map.entry("province", "省份"),
-          Map.entry("level", "层次"),
-          Map.entry("form", "教育形式"),
-          Map.entry("family", "证书类别"),
-          Map.entry("discipline", "学科门类"),
-          Map.entry("city", "城市"),
-          Map.entry("school", "学校"),
-          Map.entry("audience", "对象"),
-          Map.entry("plans", "列入几个计划"),
-          Map.entry("accepted", "几个学校或计划认可"),
-          Map.entry("replaces", "新旧课程"),
-          Map.entry("certainty", "把握程度"));
-
   private ResultsPages() {}
 
   public static ResultsPage page(
@@ -41,13 +23,15 @@ public final class ResultsPages {
       SearchAddress address,
       Release release,
       Visit visit) {
-    var cards = new HitCards(release.schema());
+    var tongue = visit.tongue();
+    var labels = new Labels(release.schema(), tongue);
+    var cards = new HitCards(labels);
     var q = request.q();
-    var heading = q.isEmpty() ? "浏览全部" : "检索“" + q + "”";
+    var heading = q.isEmpty() ? tongue.say("浏览全部", "Everything") : tongue.say("检索“" + q + "”", "“" + q + "”");
     var frame =
         Frame.of(
-                (q.isEmpty() ? "浏览" : q) + " - 学图搜索",
-                heading + "，共 " + result.total() + " 条。",
+                (q.isEmpty() ? tongue.say("浏览", "Everything") : q) + tongue.say(" - 学图搜索", " - Xuetu search"),
+                heading + tongue.say("，共 " + result.total() + " 条。", ": " + result.total() + " found."),
                 Optional.of(release.id()),
                 visit)
             .withQuery(q);
@@ -57,7 +41,7 @@ public final class ResultsPages {
         frame,
         heading,
         result.total(),
-        readings(result, address),
+        readings(result, address, labels),
         result
             .reading()
             .corrected()
@@ -65,13 +49,16 @@ public final class ResultsPages {
                 it ->
                     new ResultsPage.Corrected(
                         it.from(), it.to(), it.kind().zh(), address.withIgnored(q).toString())),
+        result.reading().offered().stream()
+            .map(it -> new ResultsPage.Offer(it.to(), address.withQuery(it.q()).toString()))
+            .toList(),
         result.reading().relaxed(),
         result.reading().letGo(),
         request.ignore().isEmpty()
             ? Optional.empty()
             : Optional.of(address.withoutIgnored().toString()),
-        chosen(result, address),
-        facets(result, address),
+        chosen(result, address, labels),
+        facets(result, address, labels),
         result.hits().stream().map(cards::card).toList(),
         request.page() > 1
             ? Optional.of(address.withPage(request.page() - 1).toString())
@@ -79,17 +66,18 @@ public final class ResultsPages {
         request.page() < pages && deeper
             ? Optional.of(address.withPage(request.page() + 1).toString())
             : Optional.empty(),
-        pages > 1 ? "第 " + request.page() + " / " + pages + " 页" : "",
+        pages > 1 ? tongue.say("第 " + request.page() + " / " + pages + " 页", request.page() + " / " + pages) : "",
         address.hasFilters() ? Optional.of(address.withoutFilters().toString()) : Optional.empty());
   }
 
   /// One chip for each part of the query, with all that it may mean.
-  private static List<ResultsPage.Reading> readings(SearchResult result, SearchAddress address) {
+  private static List<ResultsPage.Reading> readings(
+      SearchResult result, SearchAddress address, Labels labels) {
     var byText = new LinkedHashMap<String, List<ResultsPage.Meaning>>();
     for (var it : result.reading().interpretations()) {
       var meanings = byText.computeIfAbsent(it.text(), _ -> new ArrayList<>());
       if (meanings.size() < MEANINGS_SHOWN) {
-        meanings.add(meaning(it, address));
+        meanings.add(meaning(it, address, labels));
       }
     }
     return byText.entrySet().stream()
@@ -101,23 +89,28 @@ public final class ResultsPages {
   }
 
   private static ResultsPage.Meaning meaning(
-      SearchResult.Interpretation interpretation, SearchAddress address) {
+      SearchResult.Interpretation interpretation, SearchAddress address, Labels labels) {
+    var tongue = labels.tongue();
     var type = EntityType.find(interpretation.type());
     var kind =
-        type.map(EntityType::zh)
-            .orElse(FILTER_LABELS.getOrDefault(interpretation.type(), SCORE_LABEL));
+        type.map(it -> labels.kind(it.key(), it.zh()))
+            .orElse(FilterLabels.isFilter(interpretation.type())
+                    ? FilterLabels.of(interpretation.type(), tongue)
+                    : tongue.say("成绩", "Score"));
     Optional<String> link =
         type.map(it -> Addresses.of(RecordId.of(it, interpretation.key())))
             .or(
                 () ->
-                    FILTER_LABELS.containsKey(interpretation.type())
+                    FilterLabels.isFilter(interpretation.type())
                         ? Optional.of(
                             address.toggle(interpretation.type(), interpretation.key()).toString())
                         : Optional.empty());
     return new ResultsPage.Meaning(kind, interpretation.label(), link);
   }
 
-  private static List<ResultsPage.Choice> chosen(SearchResult result, SearchAddress address) {
+  private static List<ResultsPage.Choice> chosen(
+      SearchResult result, SearchAddress address, Labels labels) {
+    var tongue = labels.tongue();
     var chosen = new ArrayList<ResultsPage.Choice>();
     address
         .filters()
@@ -127,36 +120,38 @@ public final class ResultsPages {
                     value ->
                         chosen.add(
                             new ResultsPage.Choice(
-                                FILTER_LABELS.getOrDefault(name, name)
+                                FilterLabels.of(name, tongue)
                                     + "："
-                                    + label(result, name, value),
+                                    + label(result, name, value, labels),
                                 address.toggle(name, value).toString()))));
     return chosen;
   }
 
-  private static String label(SearchResult result, String name, String value) {
+  private static String label(SearchResult result, String name, String value, Labels labels) {
     return result.facets().stream()
         .filter(facet -> facet.name().equals(name))
         .flatMap(facet -> facet.values().stream())
         .filter(it -> it.value().equals(value))
-        .map(it -> shown(name, value, it.label()))
+        .map(it -> shown(name, value, it.label(), labels))
         .findFirst()
-        .orElse(shown(name, value, value));
+        .orElse(shown(name, value, value, labels));
   }
 
-  private static List<ResultsPage.FacetList> facets(SearchResult result, SearchAddress address) {
+  private static List<ResultsPage.FacetList> facets(
+      SearchResult result, SearchAddress address, Labels labels) {
+    var tongue = labels.tongue();
     return result.facets().stream()
         .filter(facet -> !facet.values().isEmpty())
         .map(
             facet ->
                 new ResultsPage.FacetList(
-                    FILTER_LABELS.getOrDefault(facet.name(), facet.name()),
+                    FilterLabels.of(facet.name(), tongue),
                     facet.values().stream()
                         .limit(FACET_VALUES_SHOWN)
                         .map(
                             it ->
                                 new ResultsPage.FacetLink(
-                                    shown(facet.name(), it.value(), it.label()),
+                                    shown(facet.name(), it.value(), it.label(), labels),
                                     it.count(),
                                     it.selected(),
                                     address.toggle(facet.name(), it.value()).toString()))
@@ -165,10 +160,10 @@ public final class ResultsPages {
   }
 
   /// Certainties and types have their own words for people.
-  private static String shown(String name, String value, String label) {
+  private static String shown(String name, String value, String label, Labels labels) {
     return switch (name) {
-      case "certainty" -> Certainty.find(value).map(it -> Badge.of(it).text()).orElse(label);
-      case "type" -> EntityType.find(value).map(EntityType::zh).orElse(label);
+      case "certainty" -> Certainty.find(value).map(it -> Badge.of(it, labels.tongue()).text()).orElse(label);
+      case "type" -> EntityType.find(value).map(it -> labels.kind(it.key(), it.zh())).orElse(label);
       default -> label;
     };
   }

@@ -26,7 +26,7 @@ public final class Wording {
     return switch (text) {
       case "true" -> "是";
       case "false" -> "否";
-      default -> Certainty.find(text).map(it -> Badge.of(it).text()).orElse(text);
+      default -> Certainty.find(text).map(it -> Badge.of(it, Tongue.ZH).text()).orElse(text);
     };
   }
 }

@@ -18,7 +18,6 @@ import org.xuetu.graph.ontology.OntologyException;
 import org.xuetu.graph.ontology.OntologyReader;
 import org.xuetu.graph.pathway.PathwayFinder;
 import org.xuetu.graph.pathway.load.PlanningRecordsReader;
-import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.record.Schema;
 import org.xuetu.graph.record.SchemaReader;
 import org.xuetu.graph.sparql.SparqlEngine;
@@ -56,10 +55,8 @@ public final class Release implements AutoCloseable {
   private final EntityReader entities;
   private final CatalogSearcher searcher;
   private final EntityExport export;
-  private @Nullable PlanningRecords planning;
   private @Nullable PathwayFinder pathways;
   private @Nullable AllianceReports alliance;
-  private @Nullable PlanningRecords planning;
   private @Nullable Optional<ContributionCheck> contributions;
 
   private Release(
@@ -134,17 +131,10 @@ public final class Release implements AutoCloseable {
     return export;
   }
 
-  /// Reading them takes a moment, the first time.
-  public synchronized PlanningRecords planning() {
-    if (planning == null) {
-      planning = PlanningRecordsReader.read(graph.dataset());
-    }
-    return planning;
-  }
-
+  /// Reading the planning records takes a moment, the first time.
   public synchronized PathwayFinder pathways() {
     if (pathways == null) {
-      pathways = new PathwayFinder(planning());
+      pathways = new PathwayFinder(PlanningRecordsReader.read(graph.dataset()));
     }
     return pathways;
   }
@@ -153,16 +143,9 @@ public final class Release implements AutoCloseable {
   /// so that the same release always gives the same reports.
   public synchronized AllianceReports alliance() {
     if (alliance == null) {
-      alliance = new AllianceReports(planning(), manifest.newestSource());
+      alliance = new AllianceReports(pathways().records(), manifest.newestSource());
     }
     return alliance;
-  }
-
-  private synchronized PlanningRecords planning() {
-    if (planning == null) {
-      planning = PlanningRecordsReader.read(graph.dataset());
-    }
-    return planning;
   }
 
   /// Checks contributions against this release; absent when it was built without a course standard.

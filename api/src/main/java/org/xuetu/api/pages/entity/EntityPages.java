@@ -56,10 +56,10 @@ public final class EntityPages {
         view.id().key(),
         view.iri(),
         view.name(),
-        badges(view, kind),
+        badges(view, kind, labels),
         new OtherNames(release.schema()).list(view),
         summary,
-        notice(view),
+        notice(view, tongue),
         facts(view, labels),
         quotations(view, labels),
         view.mentions().stream()
@@ -67,7 +67,7 @@ public final class EntityPages {
             .map(it -> NeighbourTables.table(it, labels))
             .toList(),
         Likenesses.of(view, related),
-        view.sources().stream().map(EntityPages::source).toList(),
+        view.sources().stream().map(it -> source(it, tongue)).toList(),
         downloads(view, address),
         pictures(view, labels),
         tree(view, release, tongue),
@@ -85,7 +85,8 @@ public final class EntityPages {
   private static Optional<RequirementTree> tree(EntityView view, Release release, Tongue tongue) {
     return view.id().kind().equals(EntityType.PROGRAMME.key())
         ? release
-            .planning()
+            .pathways()
+            .records()
             .findProgramme(view.id().key())
             .map(it -> RequirementTree.of(it, tongue))
         : Optional.empty();
@@ -102,26 +103,28 @@ public final class EntityPages {
         : Optional.empty();
   }
 
-  private static List<Badge> badges(EntityView view, String kind) {
+  private static List<Badge> badges(EntityView view, String kind, Labels labels) {
     var badges = new ArrayList<Badge>();
     badges.add(Badge.type(kind));
     for (var property : List.of("xt:province", "xt:level", "xt:form")) {
       texts(view, property).forEach(text -> badges.add(Badge.plain(text)));
     }
-    badges.add(Badge.of(view.certainty()));
+    badges.add(Badge.of(view.certainty(), labels.tongue()));
     return badges;
   }
 
-  private static Optional<EntityPage.Notice> notice(EntityView view) {
+  private static Optional<EntityPage.Notice> notice(EntityView view, Tongue tongue) {
     if (view.certainty() == Certainty.LOW) {
-      return Optional.of(new EntityPage.Notice(Badge.explain(Certainty.LOW), true));
+      return Optional.of(new EntityPage.Notice(Badge.explain(Certainty.LOW, tongue), true));
     }
     var provinces = texts(view, "xt:province");
     boolean provincial =
         Set.of("programme", "rule", "substitution", "admission").contains(view.id().kind());
     return provincial && !provinces.isEmpty()
         ? Optional.of(
-            new EntityPage.Notice("适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。", false))
+            new EntityPage.Notice(tongue.say(
+                    "适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。",
+                    "Holds in " + String.join(", ", provinces) + ". Other provinces have rules of their own."), false))
         : Optional.empty();
   }
 
@@ -154,9 +157,9 @@ public final class EntityPages {
     return statement.field().endsWith("_text");
   }
 
-  private static EntityPage.Source source(EntityView.SourceNote note) {
+  private static EntityPage.Source source(EntityView.SourceNote note, Tongue tongue) {
     return new EntityPage.Source(
-        note.title(), Badge.of(note.certainty()), note.cited(), rows(note));
+        note.title(), Badge.of(note.certainty(), tongue), note.cited(), rows(note));
   }
 
   /// Where in the source's tables, and what those rows were made from.

@@ -75,11 +75,11 @@ public record PlanPage(
   }
 
   public Badge badge(Certainty certainty) {
-    return Badge.of(certainty);
+    return Badge.of(certainty, frame.tongue());
   }
 
   public String explain(Certainty certainty) {
-    return Badge.explain(certainty);
+    return Badge.explain(certainty, frame.tongue());
   }
 
   /// The page of a rule; a substitution stands in the programme and has none of its own.
