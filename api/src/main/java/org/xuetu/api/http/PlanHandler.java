@@ -69,8 +69,7 @@ final class PlanHandler {
       var found = finder.find(asked);
       return PlanForm.find(ask)
           .map(form -> file(form, found, asked, request))
-          .orElseGet(
-              () -> page(request, wishes, List.of(), Optional.of(found), Optional.empty()));
+          .orElseGet(() -> page(request, wishes, List.of(), Optional.of(found), Optional.empty()));
     } catch (ProblemException fault) {
       var problem = fault.problem(request.id());
       return refused(
@@ -193,8 +192,7 @@ final class PlanHandler {
     var built = Instant.parse(request.release().manifest().builtAt());
     var answer =
         switch (form) {
-          case CALENDAR ->
-              Answer.text(form.contentType(), PlanCalendar.write(found, built, start));
+          case CALENDAR -> Answer.text(form.contentType(), PlanCalendar.write(found, built, start));
           case TABLE -> Answer.bytes(form.contentType(), PlanTable.csv(found));
           case TEXT, JSON ->
               Answer.text(

@@ -31,8 +31,7 @@ final class Routes {
     var queries = new QueriesHandler(json, store, admission, query);
     var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
     var alliance = new AllianceHandler(json);
-    var planner =
-        new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
+    var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
     var contributions = new ContributionHandler(json, limits.contributions());
     return new RouteTable(
         List.of(

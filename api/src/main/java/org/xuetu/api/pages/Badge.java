@@ -28,8 +28,7 @@ public record Badge(String text, String tone, Optional<String> explanation) {
   /// What a certainty means for somebody who wants to act on it.
   public static String explain(Certainty certainty, Tongue tongue) {
     return switch (certainty) {
-      case HIGH ->
-          tongue.say("取自官方文件或官方文件的转载。", "From an official document or a reprint of one.");
+      case HIGH -> tongue.say("取自官方文件或官方文件的转载。", "From an official document or a reprint of one.");
       case MEDIUM ->
           tongue.say(
               "取自第三方的转述或公认的常识，办理前请与主管部门或学校核对。",

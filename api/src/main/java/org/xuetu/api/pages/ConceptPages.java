@@ -1,6 +1,5 @@
 package org.xuetu.api.pages;
 
-import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.ontology.Ontology;
 import org.xuetu.graph.record.ConceptScheme;
@@ -54,5 +53,4 @@ public final class ConceptPages {
                         focus.filter(it::equals).isPresent()))
             .toList());
   }
-
 }

@@ -78,8 +78,7 @@ public final class OntologyPages {
         facts);
   }
 
-  private static void add(
-      List<OntologyPage.Fact> facts, String label, List<Shown> values) {
+  private static void add(List<OntologyPage.Fact> facts, String label, List<Shown> values) {
     if (!values.isEmpty()) {
       facts.add(new OntologyPage.Fact(label, values));
     }

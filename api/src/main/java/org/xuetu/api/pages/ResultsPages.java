@@ -15,6 +15,7 @@ import org.xuetu.indexer.search.SearchResult;
 public final class ResultsPages {
   private static final int FACET_VALUES_SHOWN = 12;
   private static final int MEANINGS_SHOWN = 4;
+
   private ResultsPages() {}
 
   public static ResultsPage page(
@@ -27,11 +28,14 @@ public final class ResultsPages {
     var labels = new Labels(release.schema(), tongue);
     var cards = new HitCards(labels);
     var q = request.q();
-    var heading = q.isEmpty() ? tongue.say("浏览全部", "Everything") : tongue.say("检索“" + q + "”", "“" + q + "”");
+    var heading =
+        q.isEmpty() ? tongue.say("浏览全部", "Everything") : tongue.say("检索“" + q + "”", "“" + q + "”");
     var frame =
         Frame.of(
-                (q.isEmpty() ? tongue.say("浏览", "Everything") : q) + tongue.say(" - 学图搜索", " - Xuetu search"),
-                heading + tongue.say("，共 " + result.total() + " 条。", ": " + result.total() + " found."),
+                (q.isEmpty() ? tongue.say("浏览", "Everything") : q)
+                    + tongue.say(" - 学图搜索", " - Xuetu search"),
+                heading
+                    + tongue.say("，共 " + result.total() + " 条。", ": " + result.total() + " found."),
                 Optional.of(release.id()),
                 visit)
             .withQuery(q);
@@ -66,7 +70,10 @@ public final class ResultsPages {
         request.page() < pages && deeper
             ? Optional.of(address.withPage(request.page() + 1).toString())
             : Optional.empty(),
-        pages > 1 ? tongue.say("第 " + request.page() + " / " + pages + " 页", request.page() + " / " + pages) : "",
+        pages > 1
+            ? tongue.say(
+                "第 " + request.page() + " / " + pages + " 页", request.page() + " / " + pages)
+            : "",
         address.hasFilters() ? Optional.of(address.withoutFilters().toString()) : Optional.empty());
   }
 
@@ -94,7 +101,8 @@ public final class ResultsPages {
     var type = EntityType.find(interpretation.type());
     var kind =
         type.map(it -> labels.kind(it.key(), it.zh()))
-            .orElse(FilterLabels.isFilter(interpretation.type())
+            .orElse(
+                FilterLabels.isFilter(interpretation.type())
                     ? FilterLabels.of(interpretation.type(), tongue)
                     : tongue.say("成绩", "Score"));
     Optional<String> link =
@@ -162,7 +170,8 @@ public final class ResultsPages {
   /// Certainties and types have their own words for people.
   private static String shown(String name, String value, String label, Labels labels) {
     return switch (name) {
-      case "certainty" -> Certainty.find(value).map(it -> Badge.of(it, labels.tongue()).text()).orElse(label);
+      case "certainty" ->
+          Certainty.find(value).map(it -> Badge.of(it, labels.tongue()).text()).orElse(label);
       case "type" -> EntityType.find(value).map(it -> labels.kind(it.key(), it.zh())).orElse(label);
       default -> label;
     };

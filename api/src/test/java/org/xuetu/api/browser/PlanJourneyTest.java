@@ -58,8 +58,7 @@ class PlanJourneyTest {
       assertThat(page.getByText("另一个方案")).isVisible();
       assertThat(page.getByText("预测，待官方安排表").first()).isVisible();
       page.getByText("英语(专升本)").first().click();
-      var rule =
-          page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看这条规定 RR030"));
+      var rule = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看这条规定 RR030"));
       assertThat(rule.first()).isVisible();
       assertThat(page.getByLabel("我有什么")).hasValue("03708\n四级 431 2025-12");
       check(visit, script);

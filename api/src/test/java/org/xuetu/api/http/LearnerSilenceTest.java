@@ -47,7 +47,11 @@ class LearnerSilenceTest {
     }
     assertThat(Files.readString(log))
         .as("the requests themselves are logged")
-        .contains("POST /api/pathways/batch 200", "POST /api/pathways 400", "POST /plan 400", "/api/recognition")
+        .contains(
+            "POST /api/pathways/batch 200",
+            "POST /api/pathways 400",
+            "POST /plan 400",
+            "/api/recognition")
         .doesNotContain("标签", "03708", "99997", "没有的证书", "JS-050101");
   }
 

@@ -1,12 +1,12 @@
 package org.xuetu.api.pages.entity;
 
+import java.util.List;
+import java.util.Optional;
 import org.xuetu.api.pages.Badge;
+import org.xuetu.api.pages.Download;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.Page;
 import org.xuetu.api.pages.Shown;
-import org.xuetu.api.pages.Download;
-import java.util.List;
-import java.util.Optional;
 
 /// One entity: what it is, where that is known from, and its neighbours.
 ///

@@ -1,25 +1,24 @@
 package org.xuetu.api.pages.entity;
 
-import org.xuetu.api.pages.Addresses;
-import org.xuetu.api.pages.Badge;
-import org.xuetu.api.pages.Frame;
-import org.xuetu.api.pages.Labels;
-import org.xuetu.api.pages.Tongue;
-import org.xuetu.api.pages.Visit;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.xuetu.graph.exchange.ExchangeProfile;
-import org.xuetu.graph.model.EntityType;
-import org.xuetu.api.pages.Wording;
-import org.xuetu.api.pages.Shown;
-import org.xuetu.api.pages.Download;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.xuetu.api.pages.Addresses;
+import org.xuetu.api.pages.Badge;
+import org.xuetu.api.pages.Download;
+import org.xuetu.api.pages.Frame;
+import org.xuetu.api.pages.Labels;
+import org.xuetu.api.pages.Tongue;
+import org.xuetu.api.pages.Visit;
+import org.xuetu.api.pages.Wording;
 import org.xuetu.graph.entity.EntityView;
+import org.xuetu.graph.exchange.ExchangeProfile;
 import org.xuetu.graph.model.Certainty;
+import org.xuetu.graph.model.EntityType;
 import org.xuetu.indexer.related.Related;
 import org.xuetu.indexer.release.Release;
 
@@ -122,9 +121,13 @@ public final class EntityPages {
         Set.of("programme", "rule", "substitution", "admission").contains(view.id().kind());
     return provincial && !provinces.isEmpty()
         ? Optional.of(
-            new EntityPage.Notice(tongue.say(
+            new EntityPage.Notice(
+                tongue.say(
                     "适用省份：" + String.join("、", provinces) + "。其他省份请以本省的规定为准。",
-                    "Holds in " + String.join(", ", provinces) + ". Other provinces have rules of their own."), false))
+                    "Holds in "
+                        + String.join(", ", provinces)
+                        + ". Other provinces have rules of their own."),
+                false))
         : Optional.empty();
   }
 
@@ -133,7 +136,9 @@ public final class EntityPages {
         .filter(it -> !NOT_FACTS.contains(it.property()) && !isQuotation(it) && !isKey(it, view))
         .map(
             it ->
-                new EntityPage.Fact(labels.field(view.id().kind(), it.field(), it.label()), it.values().stream().map(Wording::value).toList()))
+                new EntityPage.Fact(
+                    labels.field(view.id().kind(), it.field(), it.label()),
+                    it.values().stream().map(Wording::value).toList()))
         .toList();
   }
 

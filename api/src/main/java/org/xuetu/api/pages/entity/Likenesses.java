@@ -1,7 +1,7 @@
 package org.xuetu.api.pages.entity;
 
-import org.xuetu.api.pages.Addresses;
 import java.util.stream.Collectors;
+import org.xuetu.api.pages.Addresses;
 import org.xuetu.graph.entity.EntityView;
 import org.xuetu.graph.model.RecordId;
 import org.xuetu.indexer.related.Related;

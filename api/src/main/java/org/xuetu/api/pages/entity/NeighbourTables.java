@@ -1,15 +1,15 @@
 package org.xuetu.api.pages.entity;
 
-import org.xuetu.api.pages.Addresses;
-import org.xuetu.api.pages.Wording;
-import org.xuetu.api.pages.Shown;
-import org.xuetu.api.pages.Labels;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.xuetu.api.pages.Addresses;
+import org.xuetu.api.pages.Labels;
+import org.xuetu.api.pages.Shown;
+import org.xuetu.api.pages.Wording;
 import org.xuetu.graph.entity.EntityView;
 
 /// Lays out who refers to an entity: a list of names, or a table where there is more to tell.

@@ -116,8 +116,7 @@ public record Neighbourhood(
                         new Link(
                             id,
                             value.text(),
-                            labels.field(
-                                view.id().kind(), statement.field(), statement.label()))));
+                            labels.field(view.id().kind(), statement.field(), statement.label()))));
       }
       byRelation.add(links);
     }
@@ -138,8 +137,7 @@ public record Neighbourhood(
       return List.of(new Link(mention.id(), mention.name(), relation));
     }
     return mention.details().stream()
-        .filter(
-            detail -> detail.target().flatMap(id -> EntityType.find(id.kind())).isPresent())
+        .filter(detail -> detail.target().flatMap(id -> EntityType.find(id.kind())).isPresent())
         .limit(1)
         .map(detail -> new Link(detail.target().orElseThrow(), detail.text(), relation))
         .toList();

@@ -1,6 +1,5 @@
 package org.xuetu.api.pages.entity;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -85,9 +85,7 @@ public record RequirementTree(
               ? tongue.say("任选一门", "one of these courses")
               : tongue.say("以下各组任选一组", "one of these groups"),
           courses ? List.of() : parts.stream().map(this::titled).toList(),
-          courses
-              ? parts.stream().flatMap(Requirement::items).map(this::item).toList()
-              : List.of(),
+          courses ? parts.stream().flatMap(Requirement::items).map(this::item).toList() : List.of(),
           Optional.empty());
     }
 
@@ -132,7 +130,8 @@ public record RequirementTree(
       if (atLeast.minCourses() > 0) {
         words.add(
             tongue.say(
-                "至少选 " + atLeast.minCourses() + " 门", "at least " + atLeast.minCourses() + " courses"));
+                "至少选 " + atLeast.minCourses() + " 门",
+                "at least " + atLeast.minCourses() + " courses"));
       }
       if (atLeast.minCredits().tenths() > 0) {
         words.add(

@@ -83,7 +83,9 @@ public final class HeldLines {
 
   private void entries(int number, String text) {
     var plain = CELL.matcher(text).replaceAll(" ");
-    plain = DATE.matcher(plain).replaceAll(found -> day(found.group(1), found.group(2), found.group(4)));
+    plain =
+        DATE.matcher(plain)
+            .replaceAll(found -> day(found.group(1), found.group(2), found.group(4)));
     var first = plain.split("[;；,，、]", 2)[0];
     var read = AchievementCell.read(plain, kind(first));
     read.achievements().forEach(one -> add(number, one));

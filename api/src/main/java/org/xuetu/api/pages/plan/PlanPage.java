@@ -115,7 +115,9 @@ public record PlanPage(
 
   /// `2027年4月`.
   public String month(YearMonth month) {
-    return frame.tongue().say(month.getYear() + "年" + month.getMonthValue() + "月", month.toString());
+    return frame
+        .tongue()
+        .say(month.getYear() + "年" + month.getMonthValue() + "月", month.toString());
   }
 
   public String kind(PlanStep.Kind kind) {

@@ -45,7 +45,6 @@ public final class PlanPages {
                 visit)
             .withSheets("plan.css")
             .withScripts("plan.js");
-    return new PlanPage(
-        frame, wishes, choices, records, problems, result, ranking);
+    return new PlanPage(frame, wishes, choices, records, problems, result, ranking);
   }
 }
