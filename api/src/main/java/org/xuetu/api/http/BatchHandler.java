@@ -10,7 +10,9 @@ import org.xuetu.api.batch.BatchTable;
 import org.xuetu.api.batch.LearnerBatch;
 import org.xuetu.api.batch.LearnerColumn;
 import org.xuetu.api.batch.LearnerTable;
+import java.util.Optional;
 import org.xuetu.api.config.Setting;
+import org.xuetu.api.pages.upload.BatchPage;
 import org.xuetu.api.wire.BatchBody;
 import org.xuetu.api.wire.BatchQuery;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
@@ -24,14 +26,16 @@ final class BatchHandler {
   private static final int WAIT_SECONDS = 15;
 
   private final JsonCodec json;
+  private final PageAnswers pages;
   private final Clock clock;
   private final int most;
 
   /// A batch keeps all processors busy for a while: one at a time, whoever else comes waits.
   private final Semaphore place = new Semaphore(1, true);
 
-  BatchHandler(JsonCodec json, Clock clock, int most) {
+  BatchHandler(JsonCodec json, PageAnswers pages, Clock clock, int most) {
     this.json = json;
+    this.pages = pages;
     this.clock = clock;
     this.most = most;
   }
@@ -42,8 +46,44 @@ final class BatchHandler {
   }
 
   Answer plan(Request request) throws IOException, InterruptedException {
-    var form = ReportForm.wanted(request);
+    return plan(request, ReportForm.wanted(request));
+  }
+
+  private Answer plan(Request request, ReportForm form) throws IOException, InterruptedException {
     var start = start(request);
+    long started = System.nanoTime();
+    var batch = batch(request, start);
+    long tookMs = (System.nanoTime() - started) / 1_000_000;
+    var release = request.release().id();
+    var answer =
+        switch (form) {
+          case JSON -> Answer.json(json.write(BatchBody.of(release, batch, tookMs)));
+          case CSV -> Answer.bytes(form.contentType(), BatchTable.csv(batch));
+          case XLSX ->
+              Answer.bytes(form.contentType(), BatchTable.workbook(batch, release, start));
+        };
+    return answer.withHeader("Content-Disposition", form.disposition("xuetu-plans"));
+  }
+
+  /// The page an adviser begins at.
+  Answer show(Request request) {
+    return page(request, Optional.empty());
+  }
+
+  /// The same as a page, or as the file that a button of the page asks for.
+  Answer plans(Request request) throws IOException, InterruptedException {
+    return request.parameters().text("format", 10).isPresent()
+        ? plan(request, ReportForm.wanted(request))
+        : page(request, Optional.of(batch(request, start(request))));
+  }
+
+  private Answer page(Request request, Optional<LearnerBatch> batch) {
+    return pages.answer(
+        BatchPage.of(request.release().id(), most, batch, pages.visit(request)));
+  }
+
+  private LearnerBatch batch(Request request, YearMonth start)
+      throws IOException, InterruptedException {
     var learners = learners(request);
     var release = request.release();
     if (!place.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -51,17 +91,7 @@ final class BatchHandler {
           .withHeader("Retry-After", String.valueOf(WAIT_SECONDS));
     }
     try {
-      long started = System.nanoTime();
-      var batch = LearnerBatch.of(learners, release.pathways(), start);
-      long tookMs = (System.nanoTime() - started) / 1_000_000;
-      var answer =
-          switch (form) {
-            case JSON -> Answer.json(json.write(BatchBody.of(release.id(), batch, tookMs)));
-            case CSV -> Answer.bytes(form.contentType(), BatchTable.csv(batch));
-            case XLSX ->
-                Answer.bytes(form.contentType(), BatchTable.workbook(batch, release.id(), start));
-          };
-      return answer.withHeader("Content-Disposition", form.disposition("xuetu-plans"));
+      return LearnerBatch.of(learners, release.pathways(), start);
     } finally {
       place.release();
     }
@@ -99,10 +129,17 @@ final class BatchHandler {
     return learners;
   }
 
+  private static byte[] file(Request request) throws IOException {
+    var bytes = request.body().read();
+    return request.body().mediaType().filter(FormFile.MEDIA_TYPE::equals).isPresent()
+        ? FormFile.read(bytes, request.body().contentType().orElseThrow()).bytes()
+        : bytes;
+  }
+
   private LearnerTable table(Request request) throws IOException {
     LearnerTable table;
     try {
-      table = LearnerTable.read(request.body().read());
+      table = LearnerTable.read(file(request));
     } catch (UnreadableTable fault) {
       throw ProblemException.of(
           fault.problem() == TableProblem.FILE_KIND

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.xuetu.api.config.Setting;
+import org.xuetu.api.pages.upload.ContributionPage;
 import org.xuetu.api.wire.ContributionBody;
 import org.xuetu.graph.standard.StandardException;
 import org.xuetu.indexer.contribution.ContributedFile;
@@ -24,13 +25,15 @@ final class ContributionHandler {
   private static final int WAIT_SECONDS = 15;
 
   private final JsonCodec json;
+  private final PageAnswers pages;
   private final ContributionLimits limits;
 
   /// A check may need a hundred megabytes for a moment: a few at once, whoever else comes waits.
   private final Semaphore places = new Semaphore(2);
 
-  ContributionHandler(JsonCodec json, ContributionLimits limits) {
+  ContributionHandler(JsonCodec json, PageAnswers pages, ContributionLimits limits) {
     this.json = json;
+    this.pages = pages;
     this.limits = limits;
   }
 
@@ -47,9 +50,34 @@ final class ContributionHandler {
   }
 
   Answer validate(Request request) throws IOException, InterruptedException {
+    var name = request.parameters().text("name", LONGEST_NAME);
+    return Answer.json(json.write(report(request, name)));
+  }
+
+  /// The page a clerk begins at.
+  Answer show(Request request) throws IOException {
+    return page(request, Optional.empty());
+  }
+
+  /// The same as a page.
+  Answer checked(Request request) throws IOException, InterruptedException {
+    return page(request, Optional.of(report(request, Optional.empty())));
+  }
+
+  private Answer page(Request request, Optional<ContributionBody> report) throws IOException {
+    var heading = check(request).standard().heading();
+    return pages.answer(
+        ContributionPage.of(
+            request.release().id(),
+            heading.title() + " " + heading.version(),
+            report,
+            pages.visit(request)));
+  }
+
+  private ContributionBody report(Request request, Optional<String> name)
+      throws IOException, InterruptedException {
     var release = request.release();
     var check = check(request);
-    var name = request.parameters().text("name", LONGEST_NAME);
     if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw ProblemException.of(ProblemCode.BUSY, "正在检查别的文件，请过一会儿再试。")
           .withHeader("Retry-After", String.valueOf(WAIT_SECONDS));
@@ -59,7 +87,7 @@ final class ContributionHandler {
       long started = System.nanoTime();
       var report = check.check(file, limits);
       long tookMs = (System.nanoTime() - started) / 1_000_000;
-      return Answer.json(json.write(ContributionBody.of(release.id(), report, tookMs)));
+      return ContributionBody.of(release.id(), report, tookMs);
     } catch (UnusableFile fault) {
       throw problem(fault);
     } finally {

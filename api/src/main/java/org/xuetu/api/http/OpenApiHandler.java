@@ -29,6 +29,11 @@ final class OpenApiHandler implements RouteHandler {
 
   @Override
   public Answer answer(Request request) throws IOException {
+    return Answer.json(json.write(document(json)));
+  }
+
+  /// The whole description.
+  static ObjectNode document(JsonCodec json) throws IOException {
     var document = json.readObject(read("paths.json"));
     var components = json.readObject(read("components.json"));
     document.set("components", components);
@@ -37,7 +42,7 @@ final class OpenApiHandler implements RouteHandler {
       add(more, "paths", document);
       add(more, "schemas", components);
     }
-    return Answer.json(json.write(document));
+    return document;
   }
 
   /// A path or schema that is described twice would hide the other.

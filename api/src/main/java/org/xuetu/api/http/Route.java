@@ -86,8 +86,9 @@ public record Route(
   }
 
   /// Takes a form that a person has filled in; the answer is for that person alone.
-  static Route form(String path, RouteHandler handler) {
-    return new Route(Method.POST, path, Audience.PERSON, Caching.NEVER, Set.of(), false, handler);
+  static Route form(String path, Set<String> parameters, RouteHandler handler) {
+    return new Route(
+        Method.POST, path, Audience.PERSON, Caching.NEVER, parameters, false, handler);
   }
 
   static Route post(String path, Set<String> parameters, RouteHandler handler) {

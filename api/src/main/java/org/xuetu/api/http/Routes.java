@@ -29,10 +29,10 @@ final class Routes {
     var reconcile = new ReconcileHandler(json);
     var proposals = new ReconcileSuggestHandler(json, pages.renderer());
     var queries = new QueriesHandler(json, store, admission, query);
-    var batch = new BatchHandler(json, Clock.systemDefaultZone(), limits.batchLearners());
+    var batch = new BatchHandler(json, pages, Clock.systemDefaultZone(), limits.batchLearners());
     var alliance = new AllianceHandler(json);
     var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
-    var contributions = new ContributionHandler(json, limits.contributions());
+    var contributions = new ContributionHandler(json, pages, limits.contributions());
     return new RouteTable(
         List.of(
             Route.page("/", Set.of(), new HomeHandler(pages)),
@@ -43,7 +43,12 @@ final class Routes {
                 LinkedDataHandler.PARAMETERS,
                 new LinkedDataHandler(pages, query)),
             Route.page("/plan", Set.of(), planner::show),
-            Route.form("/plan", planner::plan),
+            Route.form("/plan", Set.of(), planner::plan),
+            Route.page("/batch", Set.of(), batch::show),
+            Route.form("/batch", Set.of("format"), batch::plans),
+            Route.page("/contribute", Set.of(), contributions::show),
+            Route.form("/contribute", Set.of(), contributions::checked),
+            Route.page("/docs", Set.of(), new ApiDocsHandler(json, pages)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/ns/{version}", GraphForms.PARAMETERS, vocabulary::version),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),

@@ -3,7 +3,10 @@ package org.xuetu.api.pages;
 /// The parts of the site that every page leads to.
 public enum Room {
   PLAN("/plan", "规划", "Plan"),
-  SPARQL("/sparql", "查询", "SPARQL");
+  BATCH("/batch", "批量", "Batch"),
+  SPARQL("/sparql", "查询", "SPARQL"),
+  CONTRIBUTE("/contribute", "投稿", "Contribute"),
+  DOCS("/docs", "接口", "API");
 
   private final String path;
   private final String zh;

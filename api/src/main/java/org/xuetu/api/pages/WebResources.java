@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// The files the pages need, held in memory; their addresses change when they do.
 public final class WebResources {
   private static final List<String> NAMES =
-      List.of("xuetu.css", "plan.css", "xuetu.js", "plan.js", "icon.svg");
+      List.of("xuetu.css", "plan.css", "xuetu.js", "plan.js", "icon.svg", "upload.js");
 
   /// One file.
   public record Resource(String mediaType, byte[] bytes) {}

@@ -26,7 +26,7 @@ public final class ContributedFile {
     return name;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
