@@ -12,6 +12,8 @@ final class HomeHandler implements RouteHandler {
 
   @Override
   public Answer answer(Request request) {
-    return pages.answer(HomePages.page(request.release().manifest(), pages.visit(request)));
+    var release = request.release();
+    return pages.answer(
+        HomePages.page(release.manifest(), release.schema(), pages.visit(request)));
   }
 }

@@ -3,6 +3,7 @@ package org.xuetu.api.pages;
 import java.util.List;
 import java.util.Optional;
 import org.xuetu.graph.model.EntityType;
+import org.xuetu.graph.record.Schema;
 import org.xuetu.indexer.release.ReleaseManifest;
 
 /// Makes the first page from the release's own counts.
@@ -37,22 +38,28 @@ public final class HomePages {
 
   private HomePages() {}
 
-  public static HomePage page(ReleaseManifest manifest, Visit visit) {
+  public static HomePage page(ReleaseManifest manifest, Schema schema, Visit visit) {
+    var tongue = visit.tongue();
+    var labels = new Labels(schema, tongue);
     var doors =
         DOORS.stream()
             .map(
                 type ->
                     new HomePage.Door(
                         type.key(),
-                        type.zh(),
-                        what(type),
+                        labels.kind(type.key(), type.zh()),
+                        what(type, tongue),
                         manifest.entities().getOrDefault(type.key(), 0L)))
             .filter(door -> door.count() > 0)
             .toList();
     return new HomePage(
         Frame.of(
-            "学图：查学校、专业、课程、证书与学分认定规则",
-            "继续教育的知识图谱与检索：学校、专业、课程、证书、学分认定规则，每一条都标注来源、省份和把握程度。",
+            tongue.say(
+                "学图：查学校、专业、课程、证书与学分认定规则",
+                "Xuetu: schools, majors, courses, certificates and credit recognition"),
+            tongue.say(
+                "继续教育的知识图谱与检索：学校、专业、课程、证书、学分认定规则，每一条都标注来源、省份和把握程度。",
+                "A knowledge graph of continuing education in which every fact bears its source, province and certainty."),
             Optional.of(manifest.id()),
             visit),
         EXAMPLES,
@@ -62,23 +69,23 @@ public final class HomePages {
         manifest.builtAt());
   }
 
-  private static String what(EntityType type) {
+  private static String what(EntityType type, Tongue tongue) {
     return switch (type) {
-      case SCHOOL -> "高校与办学单位";
-      case ORGANISATION -> "联盟、委员会与主管部门";
-      case PLATFORM -> "学习与服务平台";
-      case MAJOR -> "专业目录与代码";
-      case PROGRAMME -> "一省一版的课程与学分要求";
-      case COURSE -> "代码、学分、新旧名称";
-      case RESOURCE -> "线上课程与资源";
-      case CREDENTIAL -> "能换学分的证书";
-      case RULE -> "什么能免考、顶替、计学分";
-      case TERM -> "常问的概念与手续";
-      case SESSION -> "哪个月考、哪天考";
-      case AUDIENCE -> "为谁服务";
-      case PROJECT -> "联盟的项目与案例";
-      case INDICATOR -> "办学质量怎么评";
-      case POLICY -> "规则依据的文件";
+      case SCHOOL -> tongue.say("高校与办学单位", "Universities and other schools");
+      case ORGANISATION -> tongue.say("联盟、委员会与主管部门", "The alliance, committees, authorities");
+      case PLATFORM -> tongue.say("学习与服务平台", "Platforms for learning and services");
+      case MAJOR -> tongue.say("专业目录与代码", "Catalogues and codes");
+      case PROGRAMME -> tongue.say("一省一版的课程与学分要求", "What a province asks for");
+      case COURSE -> tongue.say("代码、学分、新旧名称", "Codes, credits, old and new names");
+      case RESOURCE -> tongue.say("线上课程与资源", "Online courses");
+      case CREDENTIAL -> tongue.say("能换学分的证书", "What is worth credits");
+      case RULE -> tongue.say("什么能免考、顶替、计学分", "What exempts, replaces, counts");
+      case TERM -> tongue.say("常问的概念与手续", "Concepts and procedures");
+      case SESSION -> tongue.say("哪个月考、哪天考", "Which month, which day");
+      case AUDIENCE -> tongue.say("为谁服务", "Who is served");
+      case PROJECT -> tongue.say("联盟的项目与案例", "Projects and cases");
+      case INDICATOR -> tongue.say("办学质量怎么评", "How quality is judged");
+      case POLICY -> tongue.say("规则依据的文件", "Documents behind the rules");
     };
   }
 }
