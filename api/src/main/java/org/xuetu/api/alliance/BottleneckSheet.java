@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xuetu.api.wire.ReportOrigin;
-import org.xuetu.graph.alliance.Delay;
-import org.xuetu.graph.alliance.ProgrammeDelays;
+import org.xuetu.graph.delay.Delay;
+import org.xuetu.graph.delay.ProgrammeDelays;
 import org.xuetu.graph.sparql.Cell;
 
 /// What holds programmes up as a table: a row for each programme, for each delay of it as a whole and

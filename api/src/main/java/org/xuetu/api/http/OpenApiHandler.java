@@ -15,6 +15,7 @@ final class OpenApiHandler implements RouteHandler {
           "contributions.json",
           "description.json",
           "exchange.json",
+          "what-if.json",
           "pages.json",
           "pathways.json",
           "queries.json",

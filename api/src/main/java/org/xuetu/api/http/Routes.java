@@ -95,6 +95,10 @@ final class Routes {
                 "/api/pathways/targets",
                 Set.of(),
                 new TargetsHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
+            Route.post(
+                "/api/pathways/what-if",
+                Set.of(),
+                new DelaysHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
             Route.get("/api/pathways/batch", Set.of(), batch::template),
             Route.post("/api/pathways/batch", BatchHandler.PARAMETERS, batch::plan),
             Route.post(

@@ -2,8 +2,8 @@ package org.xuetu.api.wire;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.xuetu.graph.alliance.Delay;
-import org.xuetu.graph.alliance.ProgrammeDelays;
+import org.xuetu.graph.delay.Delay;
+import org.xuetu.graph.delay.ProgrammeDelays;
 import org.xuetu.graph.pathway.model.DegreeBook;
 
 /// What holds programmes up.

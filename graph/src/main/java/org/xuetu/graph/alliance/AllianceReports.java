@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.xuetu.graph.delay.Bottlenecks;
+import org.xuetu.graph.delay.ProgrammeDelays;
 import org.xuetu.graph.pathway.PathwayFinder;
+import org.xuetu.graph.pathway.PathwayRequest;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
+import org.xuetu.graph.pathway.UnusableRequest;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 import org.xuetu.graph.pathway.model.Programme;
 
@@ -97,7 +101,17 @@ public final class AllianceReports {
   /// What holds a programme up; empty where it cannot be completed.
   public Optional<ProgrammeDelays> delays(Programme programme) {
     return delays.computeIfAbsent(
-        programme.key(), _ -> new Bottlenecks(records, finder, programme, start).find());
+        programme.key(), _ -> fromNothing(programme).map(ProgrammeDelays::later));
+  }
+
+  private Optional<ProgrammeDelays> fromNothing(Programme programme) {
+    try {
+      return new Bottlenecks(
+              finder, programme, PathwayRequest.of(programme.key(), start, List.of()))
+          .find();
+    } catch (UnusableRequest defect) {
+      throw new IllegalStateException(programme.key() + ": " + defect.problems(), defect);
+    }
   }
 
   /// What holds each programme up that can be completed.

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.xuetu.graph.alliance.UndecidedRule.Example;
 import org.xuetu.graph.alliance.UndecidedRule.Gain;
 import org.xuetu.graph.alliance.UndecidedRule.Wait;
+import org.xuetu.graph.delay.Decided;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PathwayFinder;
 import org.xuetu.graph.pathway.PathwayRequest;

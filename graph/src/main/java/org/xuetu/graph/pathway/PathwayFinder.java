@@ -42,6 +42,13 @@ public final class PathwayFinder {
     return new RecognitionFinder(records);
   }
 
+  /// The learner's achievements, looked up.
+  ///
+  /// @throws UnusableRequest when something in the request makes no sense or names nothing known
+  public List<Achievement> lookUp(PathwayRequest request) throws UnusableRequest {
+    return new RequestCheck(records).check(request).achievements();
+  }
+
   /// @throws UnusableRequest when something in the request makes no sense or names nothing known
   /// @throws IllegalStateException when a plan breaks a promise, which is a defect of this code
   public PathwayResult find(PathwayRequest request) throws UnusableRequest {

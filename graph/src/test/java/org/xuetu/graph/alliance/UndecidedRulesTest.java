@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.alliance.UndecidedRule.Gain;
 import org.xuetu.graph.alliance.UndecidedRule.Wait;
+import org.xuetu.graph.delay.Decided;
 import org.xuetu.graph.pathway.BundledData;
 import org.xuetu.graph.pathway.SmallWorld;
 import org.xuetu.graph.pathway.model.PlanningRecords;

@@ -1,4 +1,4 @@
-package org.xuetu.graph.alliance;
+package org.xuetu.graph.delay;
 
 import java.time.YearMonth;
 import java.util.ArrayList;

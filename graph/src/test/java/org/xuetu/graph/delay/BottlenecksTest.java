@@ -1,4 +1,4 @@
-package org.xuetu.graph.alliance;
+package org.xuetu.graph.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xuetu.graph.alliance.Delay.Cause;
-import org.xuetu.graph.alliance.ProgrammeDelays.Bottleneck;
+import org.xuetu.graph.alliance.AllianceReports;
+import org.xuetu.graph.delay.Delay.Cause;
+import org.xuetu.graph.delay.ProgrammeDelays.Bottleneck;
 import org.xuetu.graph.pathway.BundledData;
 import org.xuetu.graph.pathway.SmallWorld;
 import org.xuetu.graph.pathway.model.Offering;

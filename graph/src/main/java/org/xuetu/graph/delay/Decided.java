@@ -1,7 +1,6 @@
-package org.xuetu.graph.alliance;
+package org.xuetu.graph.delay;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.model.Citation;
 import org.xuetu.graph.pathway.model.PlanningRecords;
@@ -10,29 +9,39 @@ import org.xuetu.graph.pathway.model.RuleBook;
 import org.xuetu.graph.pathway.model.Substitution;
 
 /// The records as they would be if one undecided rule had been confirmed as it stands.
-final class Decided {
+public final class Decided {
   private Decided() {}
 
-  static PlanningRecords of(RecognitionRule rule, PlanningRecords records) {
+  public static PlanningRecords of(RecognitionRule rule, PlanningRecords records) {
+    return as(rule, rule, records);
+  }
+
+  public static PlanningRecords of(Substitution rule, PlanningRecords records) {
+    return as(rule, rule, records);
+  }
+
+  /// With another rule in its place, and that one confirmed.
+  static PlanningRecords as(RecognitionRule rule, RecognitionRule other, PlanningRecords records) {
     RuleBook book = records.rules();
     return new PlanningRecords(
         records
             .parts()
             .withRules(
-                new RuleBook(replaced(book.rules(), rule, Decided::confirmed), book.credentials()),
+                new RuleBook(replaced(book.rules(), rule, confirmed(other)), book.credentials()),
                 records.substitutions()));
   }
 
-  static PlanningRecords of(Substitution rule, PlanningRecords records) {
+  /// With another substitution in its place, and that one confirmed.
+  static PlanningRecords as(Substitution rule, Substitution other, PlanningRecords records) {
     return new PlanningRecords(
         records
             .parts()
             .withRules(
-                records.rules(), replaced(records.substitutions(), rule, Decided::confirmed)));
+                records.rules(), replaced(records.substitutions(), rule, confirmed(other))));
   }
 
-  private static <T> List<T> replaced(List<T> all, T one, UnaryOperator<T> by) {
-    return all.stream().map(each -> each.equals(one) ? by.apply(each) : each).toList();
+  private static <T> List<T> replaced(List<T> all, T one, T by) {
+    return all.stream().map(each -> each.equals(one) ? by : each).toList();
   }
 
   private static RecognitionRule confirmed(RecognitionRule rule) {

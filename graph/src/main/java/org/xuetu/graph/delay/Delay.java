@@ -1,14 +1,19 @@
-package org.xuetu.graph.alliance;
+package org.xuetu.graph.delay;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 
-/// How much earlier a programme could be completed without something.
+/// How much earlier a programme could be completed without something, or with how many papers less.
 ///
 /// @param cause what is taken away
 /// @param finish the earliest graduation then
 /// @param months by which it is earlier
+/// @param papers that need not be sat then
 /// @param detail in Chinese: what exactly was taken away
-public record Delay(Cause cause, YearMonth finish, int months, String detail) {
+public record Delay(Cause cause, YearMonth finish, int months, int papers, String detail) {
+  static final Comparator<Delay> LONGEST_FIRST =
+      Comparator.comparingInt(Delay::months).thenComparing(Delay::papers).reversed();
+
   /// What can hold a programme up.
   public enum Cause {
     /// The course itself: it would have been passed already.
@@ -19,6 +24,8 @@ public record Delay(Cause cause, YearMonth finish, int months, String detail) {
     SLOT("slot", "时段冲突"),
     /// It may be sat only after a number of courses, or after its paper.
     ORDER("order", "须先考过别的课"),
+    /// Something that the learner holds does not count.
+    RECOGNITION("recognition", "成果没有计入"),
     /// It is the closing piece, which begins after everything else.
     CLOSING("closing", "毕业环节排在最后");
 
