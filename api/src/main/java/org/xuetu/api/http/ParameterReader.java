@@ -63,8 +63,8 @@ public final class ParameterReader {
   }
 
   /// Whether nothing else is given.
-  boolean hasNoneBut(String name) {
-    return Set.of(name).containsAll(values.keySet());
+  boolean hasNoneBut(String... names) {
+    return Set.of(names).containsAll(values.keySet());
   }
 
   /// A text of at most `longest` characters; blank counts as absent.

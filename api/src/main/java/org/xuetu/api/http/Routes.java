@@ -85,7 +85,7 @@ final class Routes {
                 "/api/changes", ChangesHandler.PARAMETERS, new ChangesHandler(json, store)),
             Route.get("/.well-known/void", VoidHandler.PARAMETERS, new VoidHandler()),
             Route.get("/dumps/{file}", Set.of(), new DumpHandler(store)),
-            Route.get("/sparql", SparqlHandler.PARAMETERS, description.before(sparql::get)),
+            Route.get("/sparql", DescriptionHandler.PARAMETERS, description.before(sparql::get)),
             Route.post("/sparql", SparqlHandler.PARAMETERS, sparql::post),
             Route.post(
                 "/api/pathways",

@@ -29,6 +29,11 @@ public final class Addresses {
     return "/sparql?format=csv&query=" + encode(query);
   }
 
+  /// The page that asks queries, with one to begin with.
+  public static String workbench(String example) {
+    return "/sparql?example=" + encode(example);
+  }
+
   /// The answer to a stored query.
   public static String query(String name) {
     return "/api/queries/" + encode(name);

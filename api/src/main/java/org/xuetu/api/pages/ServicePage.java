@@ -2,15 +2,20 @@ package org.xuetu.api.pages;
 
 import java.util.List;
 
-/// The endpoint, for people who open its address.
+/// The endpoint, for people who open its address: a place to ask queries.
 ///
-/// @param formats media types of results
-/// @param examples questions with the address of their answers
+/// @param base where the things of this release have their names
+/// @param query what stands in the editor when the page opens
+/// @param rows formats of tables
+/// @param graphs formats of graphs
+/// @param examples questions whose queries may be taken
 public record ServicePage(
     Frame frame,
-    String endpoint,
+    String base,
     long triples,
-    List<String> formats,
+    String query,
+    List<Format> rows,
+    List<Format> graphs,
     List<Download> downloads,
     List<Example> examples)
     implements Page {
@@ -19,5 +24,14 @@ public record ServicePage(
     return "service.jte";
   }
 
-  public record Example(String question, String address) {}
+  public String endpoint() {
+    return base + "/sparql";
+  }
+
+  /// @param word what the parameter `format` calls it
+  public record Format(String word, String mediaType) {}
+
+  /// @param workbench the page with its query
+  /// @param answer its answer
+  public record Example(String name, String question, String workbench, String answer) {}
 }

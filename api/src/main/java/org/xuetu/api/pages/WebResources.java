@@ -1,5 +1,6 @@
 package org.xuetu.api.pages;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /// The files the pages need, held in memory; their addresses change when they do.
 public final class WebResources {
   private static final List<String> NAMES =
-      List.of("xuetu.css", "plan.css", "xuetu.js", "plan.js", "icon.svg", "upload.js");
+      List.of(
+          "xuetu.css",
+          "plan.css",
+          "workbench.css",
+          "xuetu.js",
+          "plan.js",
+          "tongue.js",
+          "workbench.js",
+          "workbench-editor.js",
+          "workbench-results.js",
+          "workbench-chart.js",
+          "workbench-graph.js",
+          "upload.js",
+          "icon.svg");
+
+  /// The query editor, as its authors built it.
+  private static final List<String> YASGUI = List.of("yasgui.min.js", "yasgui.min.css");
 
   /// One file.
   public record Resource(String mediaType, byte[] bytes) {}
@@ -25,6 +43,10 @@ public final class WebResources {
   public WebResources() {
     for (var name : NAMES) {
       resources.put(name, new Resource(mediaType(name), read("web/" + name)));
+    }
+    var yasgui = "META-INF/resources/webjars/zazuko__yasgui/" + yasguiVersion() + "/build/";
+    for (var name : YASGUI) {
+      resources.put(name, new Resource(mediaType(name), read(yasgui + name)));
     }
     mark = mark(resources);
   }
@@ -53,6 +75,19 @@ public final class WebResources {
       case "svg" -> "image/svg+xml";
       default -> throw new IllegalArgumentException("no media type for " + name);
     };
+  }
+
+  /// As the library's own file says it; the version is chosen in the build alone.
+  private static String yasguiVersion() {
+    var properties = new Properties();
+    try {
+      properties.load(
+          new ByteArrayInputStream(
+              read("META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties")));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return properties.getProperty("version");
   }
 
   private static byte[] read(String path) {
