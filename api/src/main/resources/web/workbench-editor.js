@@ -116,6 +116,10 @@ export async function openEditor(area, { changed, run }) {
     requestConfig: { endpoint: new URL("/sparql", location.href).href },
   });
   yasqe.getInputField().setAttribute("aria-label", say("查询编辑器", "Query editor"));
+  const scrolled = yasqe.getScrollerElement();
+  scrolled.tabIndex = 0;
+  scrolled.setAttribute("role", "region");
+  scrolled.setAttribute("aria-label", say("查询全文", "Text of the query"));
   area.hidden = true;
   const keep = () => {
     area.value = yasqe.getValue();

@@ -3,6 +3,7 @@ package org.xuetu.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
@@ -41,7 +42,7 @@ class WorkbenchJourneyTest {
       page.getByRole(AriaRole.LINK, named(QUESTION)).click();
       assertThat(page.locator(".CodeMirror")).containsText("COUNT(DISTINCT ?programme)");
       page.getByRole(AriaRole.BUTTON, named("运行")).click();
-      assertThat(page.getByRole(AriaRole.STATUS).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("15 行"))).isVisible();
+      assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("15 行"))).isVisible();
       assertThat(page.getByRole(AriaRole.CELL, named("15040"))).isVisible();
       visit.checkAccessibility();
       page.getByRole(AriaRole.BUTTON, named("图表")).click();
@@ -80,7 +81,7 @@ class WorkbenchJourneyTest {
   @Test
   void whatIsConstructedIsDrawn(Chromium.Window window, Client client) {
     var query =
-        "CONSTRUCT { ?p rdfs:label ?n . ?p xt:province ?v } WHERE { ?p a xt:Programme ; rdfs:label"
+        "CONSTRUCT { ?p rdfs:label ?n . ?p xt:province ?v } WHERE { ?p a schema:EducationalOccupationalProgram ; rdfs:label"
             + " ?n ; xt:province ?v } LIMIT 5";
     try (var visit = window.visit(client, 1280, true)) {
       var page = visit.page;
@@ -121,6 +122,8 @@ class WorkbenchJourneyTest {
           .hasValue(Pattern.compile("COUNT\\(DISTINCT \\?programme\\)"));
       page.getByRole(AriaRole.BUTTON, named("运行")).click();
       assertThat(page.locator("body")).containsText("15040");
+      // Beside an answer that is no page, the browser looks for an icon of its own accord.
+      visit.faults.removeIf(fault -> fault.contains("404"));
     }
   }
 

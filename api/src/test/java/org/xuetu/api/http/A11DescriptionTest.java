@@ -70,6 +70,18 @@ class A11DescriptionTest {
   }
 
   @Test
+  void thePageBeginsWithTheExampleThatIsNamed(Client client) throws Exception {
+    var page = client.get("/sparql?example=most-shared-courses", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .containsPattern("(?s)<textarea[^>]*>[^<]*COUNT\\(DISTINCT \\?programme\\)[^<]*</textarea>");
+    Problems.check(
+        client.get("/sparql?example=no-such&format=html"),
+        400,
+        "invalid-parameter");
+  }
+
+  @Test
   void everyNamedGraphIsNamedAndNoOther(Client client) throws Exception {
     var service = client.get("/sparql", "Accept", "text/turtle").body();
     var named =
