@@ -29,7 +29,9 @@ export function shortened(text, letters) {
 }
 
 /// Undefined where there is nothing to draw.
-export function chart(columns, rows, shown) {
+///
+/// @param written how terms are written
+export function chart(columns, rows, written) {
   const first = (fits) => columns.find((column) => rows.some((row) => fits(row[column])));
   const numbers = first(isNumber);
   const names =
@@ -38,7 +40,7 @@ export function chart(columns, rows, shown) {
   const bars = rows
     .filter((row) => row[names] && isNumber(row[numbers]))
     .slice(0, MOST_BARS)
-    .map((row) => [shown(row[names]), Number(row[numbers].value)]);
+    .map((row) => [written.shown(row[names]), Number(row[numbers].value)]);
   const longest = Math.max(...bars.map(([, value]) => Math.abs(value))) || 1;
   const scale = (WIDTH - NAMES - NUMBERS) / longest;
   const picture = element("svg", {

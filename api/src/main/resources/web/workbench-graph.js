@@ -44,7 +44,7 @@ export function readTriples(text) {
 const key = (one) => `${one.type} ${one.value}`;
 
 /// Undefined where no triple joins two things.
-export function picture(triples, shown, address) {
+export function picture(triples, names) {
   const called = new Map();
   const joins = new Map();
   for (const { subject, predicate, object } of triples) {
@@ -79,18 +79,18 @@ export function picture(triples, shown, address) {
     const from = places.get(key(subject));
     const to = places.get(key(object));
     drawing.append(
-      element("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y }, element("title", {}, shown(predicate))),
+      element("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y }, element("title", {}, names.shown(predicate))),
     );
   }
-  for (const node of nodes) drawing.append(drawnNode(node.term, places.get(key(node.term)), called, shown, address));
+  for (const node of nodes) drawing.append(drawnNode(node.term, places.get(key(node.term)), called, names));
   return framed(drawing);
 }
 
-function drawnNode(one, place, called, shown, address) {
-  const name = called.get(key(one)) ?? shown(one).replace(/^.*[/#](?=.)/, "");
+function drawnNode(one, place, called, names) {
+  const name = called.get(key(one)) ?? names.shown(one).replace(/^.*\/(?=.)/, "");
   const circle = element("circle", { cx: place.x, cy: place.y, r: 7 });
   const text = element("text", { x: place.x, y: place.y - 12, "text-anchor": "middle" }, shortened(name, LETTERS));
-  const target = address(one);
+  const target = names.address(one);
   return target
     ? element("a", { href: target, rel: "noreferrer nofollow", "aria-label": name }, circle, text, element("title", {}, name))
     : element("g", {}, circle, text, element("title", {}, name));

@@ -6,9 +6,9 @@ import { picture, readTriples } from "./workbench-graph.js";
 
 const MOST_ROWS = 1000;
 
-/// @param base where the things of this site have their names
-export function show(place, body, mediaType, base) {
-  if (!mediaType.includes("json")) return showTriples(place, readTriples(body), base);
+/// @param names how terms are written
+export function show(place, body, mediaType, names) {
+  if (!mediaType.includes("json")) return showTriples(place, readTriples(body), names);
   const answer = JSON.parse(body);
   if ("boolean" in answer) {
     place.replaceChildren(status(answer.boolean ? say("是", "Yes") : say("否", "No")));
@@ -16,24 +16,24 @@ export function show(place, body, mediaType, base) {
   }
   const columns = answer.head.vars;
   const rows = answer.results.bindings;
-  const drawn = chart(columns, rows, (term) => shown(term, base));
+  const drawn = chart(columns, rows, names);
   place.replaceChildren(
     status(counted(rows.length, say("行", "rows"), answer.truncated)),
     ...views([
-      [say("表格", "Table"), table(columns, rows.map((row) => columns.map((one) => row[one])), base)],
+      [say("表格", "Table"), table(columns, rows.map((row) => columns.map((one) => row[one])), names)],
       ...(drawn ? [[say("图表", "Chart"), drawn]] : []),
     ]),
   );
 }
 
-function showTriples(place, triples, base) {
+function showTriples(place, triples, names) {
   const rows = triples.map((one) => [one.subject, one.predicate, one.object]);
-  const drawn = picture(triples, (term) => shown(term, base), (term) => address(term, base));
+  const drawn = picture(triples, names);
   const columns = [say("主语", "subject"), say("谓语", "predicate"), say("宾语", "object")];
   place.replaceChildren(
     status(counted(rows.length, say("条陈述", "triples"), false)),
     ...views([
-      [say("表格", "Table"), table(columns, rows, base)],
+      [say("表格", "Table"), table(columns, rows, names)],
       ...(drawn ? [[say("图", "Graph"), drawn]] : []),
     ]),
   );
@@ -77,7 +77,7 @@ function views(ways) {
   return [choice, ...ways.map(([, element]) => element)];
 }
 
-function table(columns, rows, base) {
+function table(columns, rows, names) {
   const frame = document.createElement("div");
   frame.className = "table";
   frame.tabIndex = 0;
@@ -94,36 +94,18 @@ function table(columns, rows, base) {
   const body = grid.createTBody();
   for (const row of rows.slice(0, MOST_ROWS)) {
     const line = body.insertRow();
-    for (const term of row) line.insertCell().append(...(term ? [told(term, base)] : []));
+    for (const term of row) line.insertCell().append(...(term ? [told(term, names)] : []));
   }
   frame.append(grid);
   return frame;
 }
 
-function told(term, base) {
-  const target = address(term, base);
-  if (!target) return document.createTextNode(shown(term, base));
+function told(term, names) {
+  const target = names.address(term);
+  if (!target) return document.createTextNode(names.shown(term));
   const link = document.createElement("a");
   link.href = target;
   link.rel = "noreferrer nofollow";
-  link.textContent = shown(term, base);
+  link.textContent = names.shown(term);
   return link;
-}
-
-/// Where a thing can be opened: those of this site here, wherever it is served from.
-function address(term, base) {
-  if (term.type !== "uri") return undefined;
-  if (term.value.startsWith(`${base}/`)) return term.value.slice(base.length);
-  return /^https?:\/\//.test(term.value) ? term.value : undefined;
-}
-
-function shown(term, base) {
-  if (term.type === "uri" && term.value.startsWith(`${base}/`)) {
-    try {
-      return decodeURIComponent(term.value.slice(base.length));
-    } catch {
-      return term.value;
-    }
-  }
-  return term.type === "bnode" ? `_:${term.value}` : term.value;
 }

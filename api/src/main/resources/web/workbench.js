@@ -4,6 +4,7 @@
 
 import { say } from "./tongue.js";
 import { openEditor } from "./workbench-editor.js";
+import { openNames } from "./workbench-names.js";
 import { show } from "./workbench-results.js";
 
 const ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9";
@@ -12,7 +13,7 @@ const form = document.querySelector("form.ask");
 const place = document.querySelector("#answer");
 const older = document.querySelector("#older");
 const served = form.dataset.release;
-const base = form.dataset.base;
+const names = openNames([form.dataset.base, form.dataset.vocabulary]);
 
 let editor = plain(form.elements.query);
 let running = new AbortController();
@@ -58,7 +59,7 @@ function readFragment() {
   editor.write(query);
   renewLink();
   const release = said.get("release");
-  older.hidden = release === null || release === served;
+  older.hidden = !release || release === served;
   older.textContent = older.hidden
     ? ""
     : say(
@@ -89,7 +90,7 @@ async function ask() {
     });
     const body = await answer.text();
     if (mine.signal.aborted) return;
-    if (answer.ok) show(place, body, answer.headers.get("Content-Type") ?? "", base);
+    if (answer.ok) show(place, body, answer.headers.get("Content-Type") ?? "", await names);
     else tell(complaint(body), "alert");
   } catch {
     if (!mine.signal.aborted) {

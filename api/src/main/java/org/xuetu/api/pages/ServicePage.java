@@ -5,6 +5,7 @@ import java.util.List;
 /// The endpoint, for people who open its address: a place to ask queries.
 ///
 /// @param base where the things of this release have their names
+/// @param vocabulary where the words of the ontology and the concepts have theirs
 /// @param query what stands in the editor when the page opens
 /// @param rows formats of tables
 /// @param graphs formats of graphs
@@ -12,6 +13,7 @@ import java.util.List;
 public record ServicePage(
     Frame frame,
     String base,
+    String vocabulary,
     long triples,
     String query,
     List<Format> rows,

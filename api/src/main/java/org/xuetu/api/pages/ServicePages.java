@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xuetu.graph.ontology.ExampleQuery;
 import org.xuetu.graph.ontology.OntologyException;
 import org.xuetu.graph.sparql.ResultFormat;
+import org.xuetu.graph.vocab.Prefixes;
 import org.xuetu.indexer.release.Release;
 
 /// Makes the page of the endpoint.
@@ -35,6 +36,7 @@ public final class ServicePages {
             .withSheets("workbench.css")
             .withScripts("workbench.js"),
         release.iris().base(),
+        Prefixes.CONCEPT.replaceFirst("/concept/$", ""),
         release.graph().triples(),
         chosen.map(ExampleQuery::text).orElse(FIRST),
         formats(ResultFormat.Shape.TABLE),

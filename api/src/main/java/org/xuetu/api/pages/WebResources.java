@@ -29,6 +29,7 @@ public final class WebResources {
           "workbench-chart.js",
           "workbench-graph.js",
           "upload.js",
+          "workbench-names.js",
           "icon.svg");
 
   /// The query editor, as its authors built it.

@@ -89,7 +89,7 @@ class WorkbenchJourneyTest {
       assertThat(page.locator(".CodeMirror")).containsText("CONSTRUCT");
       page.getByRole(AriaRole.BUTTON, named("运行")).click();
       page.getByRole(AriaRole.BUTTON, named("图")).click();
-      assertThat(page.locator(".network line").first()).isAttached();
+      assertThat(page.locator(".network line")).hasCount(5);
       visit.checkAccessibility();
     }
   }
@@ -109,6 +109,27 @@ class WorkbenchJourneyTest {
       page.keyboard().press("Control+Enter");
       assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
       visit.faults.removeIf(fault -> fault.contains("400"));
+    }
+  }
+
+  /// Names of ours lead to their pages here; what has no page, and what would run, is text.
+  @Test
+  void namesLeadToTheirPagesAndMarkupIsShown(Chromium.Window window, Client client) {
+    var query =
+        "SELECT * { ?course schema:courseCode '13000' ; a ?class . BIND (<javascript:alert(1)> AS"
+            + " ?run) BIND ('<img src=x onerror=alert(1)>' AS ?markup) } LIMIT 1";
+    try (var visit = window.visit(client, 1280, true)) {
+      var page = visit.page;
+      visit.go("/sparql" + fragment(query, ""));
+      assertThat(page.locator(".CodeMirror")).containsText("courseCode");
+      page.getByRole(AriaRole.BUTTON, named("运行")).click();
+      assertThat(page.getByRole(AriaRole.CELL, named("<img src=x onerror=alert(1)>"))).isVisible();
+      var table = page.getByRole(AriaRole.TABLE);
+      assertThat(table).containsText("schema:Course");
+      assertThat(table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("javascript")))
+          .hasCount(0);
+      table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("/id/course/13000")).click();
+      assertThat(page).hasURL(Pattern.compile("/id/course/13000$"));
     }
   }
 
