@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xuetu.api.alliance.BottleneckSheet;
@@ -29,22 +27,20 @@ final class AllianceHandler {
   static final Set<String> PAIR = Set.of("format", "from", "to");
   static final Set<String> PROGRAMME = Set.of("format", "programme");
   private static final int LONGEST_KEY = 60;
-  private static final int WAIT_SECONDS = 30;
 
   private final JsonCodec json;
+  private final ReportQueue queue;
 
-  /// Everything at once keeps a processor busy for a while, the first time: one at a time.
-  private final Semaphore place = new Semaphore(1, true);
-
-  AllianceHandler(JsonCodec json) {
+  AllianceHandler(JsonCodec json, ReportQueue queue) {
     this.json = json;
+    this.queue = queue;
   }
 
   Answer undecided(Request request) throws IOException {
     var form = ReportForm.wanted(request);
     var reports = request.release().alliance();
     var origin = origin(request, reports, Definitions.UNDECIDED);
-    var rules = alone(reports::undecided);
+    var rules = queue.alone(reports::undecided);
     return answer(form, UndecidedSheet.of(origin, rules), () -> UndecidedBody.of(origin, rules));
   }
 
@@ -59,8 +55,8 @@ final class AllianceHandler {
     }
     List<CreditLoss> losses =
         from.map(reports::lossesFrom)
-            .or(() -> to.map(it -> alone(() -> reports.lossesTo(it))))
-            .orElseGet(() -> alone(reports::losses));
+            .or(() -> to.map(it -> queue.alone(() -> reports.lossesTo(it))))
+            .orElseGet(() -> queue.alone(reports::losses));
     return answer(
         form,
         LossSheet.programmes(origin, losses),
@@ -84,7 +80,7 @@ final class AllianceHandler {
     var definitions =
         Stream.of(Definitions.SCHOOL_LOSSES, Definitions.LOSSES).flatMap(List::stream).toList();
     var origin = origin(request, reports, definitions);
-    var losses = alone(reports::schoolLosses);
+    var losses = queue.alone(reports::schoolLosses);
     return answer(
         form, LossSheet.schools(origin, losses), () -> SchoolLossesBody.of(origin, losses));
   }
@@ -96,26 +92,9 @@ final class AllianceHandler {
     var delays =
         programme(request, reports, "programme")
             .map(each -> reports.delays(each).stream().toList())
-            .orElseGet(() -> alone(reports::delays));
+            .orElseGet(() -> queue.alone(reports::delays));
     return answer(
         form, BottleneckSheet.of(origin, delays), () -> BottlenecksBody.of(origin, delays));
-  }
-
-  private <T> T alone(Supplier<T> work) {
-    try {
-      if (!place.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw ProblemException.of(ProblemCode.BUSY, "正在计算另一张报表，请过一会儿再试。")
-            .withHeader("Retry-After", String.valueOf(WAIT_SECONDS));
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw ProblemException.of(ProblemCode.BUSY, "服务正在停止，请稍后再试。");
-    }
-    try {
-      return work.get();
-    } finally {
-      place.release();
-    }
   }
 
   private static ReportOrigin origin(
@@ -124,7 +103,8 @@ final class AllianceHandler {
         request.release().id(), reports.start(), definitions, reports.records().degrees());
   }
 
-  private static Optional<Programme> programme(
+  /// The programme that a parameter names; one that cannot be planned is refused with the reason.
+  static Optional<Programme> programme(
       Request request, AllianceReports reports, String parameter) {
     return request
         .parameters()

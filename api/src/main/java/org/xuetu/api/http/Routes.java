@@ -30,7 +30,8 @@ final class Routes {
     var proposals = new ReconcileSuggestHandler(json, pages.renderer());
     var queries = new QueriesHandler(json, store, admission, query);
     var batch = new BatchHandler(json, pages, Clock.systemDefaultZone(), limits.batchLearners());
-    var alliance = new AllianceHandler(json);
+    var reports = new ReportQueue();
+    var alliance = new AllianceHandler(json, reports);
     var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
     var contributions = new ContributionHandler(json, pages, limits.contributions());
     return new RouteTable(
@@ -49,6 +50,10 @@ final class Routes {
             Route.page("/contribute", Set.of(), contributions::show),
             Route.form("/contribute", Set.of(), contributions::checked),
             Route.page("/docs", Set.of(), new ApiDocsHandler(json, pages)),
+            Route.page(
+                "/alliance",
+                AlliancePageHandler.PARAMETERS,
+                new AlliancePageHandler(pages, store, admission, query, reports)),
             Route.page("/ns", GraphForms.PARAMETERS, vocabulary::ontology),
             Route.page("/ns/{version}", GraphForms.PARAMETERS, vocabulary::version),
             Route.page("/concept/{scheme}", GraphForms.PARAMETERS, vocabulary::scheme),

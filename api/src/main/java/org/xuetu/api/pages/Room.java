@@ -4,6 +4,7 @@ package org.xuetu.api.pages;
 public enum Room {
   PLAN("/plan", "规划", "Plan"),
   BATCH("/batch", "批量", "Batch"),
+  ALLIANCE("/alliance", "联盟", "Alliance"),
   SPARQL("/sparql", "查询", "SPARQL"),
   CONTRIBUTE("/contribute", "投稿", "Contribute"),
   DOCS("/docs", "接口", "API");

@@ -30,6 +30,7 @@ public final class WebResources {
           "workbench-graph.js",
           "upload.js",
           "workbench-names.js",
+          "alliance.css",
           "icon.svg");
 
   /// The query editor, as its authors built it.
