@@ -31,6 +31,7 @@ class A16AlliancePageTest {
       assertThat(page)
           .contains(
               "收录 " + claim.path("held").asText() + "，所称 " + claim.path("claimed").asText());
+      assertThat(page).contains("<span>" + claim.path("words").asText() + "</span>");
       assertThat(page).contains("<span>" + claim.path("missing").asText() + "</span>");
     }
     for (var member : client.json("/api/queries/member-coverage").path("rows")) {

@@ -118,11 +118,12 @@ final class Holdings {
         "claims",
         List.of(
             tongue.say("说的是什么", "Of what"),
+            tongue.say("简报原文", "In the bulletin's words"),
             tongue.say("简报所称", "Claimed"),
             tongue.say("实际收录", "Held"),
             tongue.say("相差", "Missing")),
         AllianceAnswers.rows(answers.claims()).stream()
-            .map(row -> texts(row, "what", "claimed", "held", "missing").toList())
+            .map(row -> texts(row, "what", "words", "claimed", "held", "missing").toList())
             .toList(),
         report(AllianceAnswers.CLAIMS));
   }
