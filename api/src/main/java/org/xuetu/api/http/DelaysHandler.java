@@ -1,6 +1,8 @@
 package org.xuetu.api.http;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.xuetu.api.wire.DelaysBody;
 import org.xuetu.api.wire.PathwayQuery;
 import org.xuetu.graph.delay.LearnerDelayFinder;
@@ -9,8 +11,13 @@ import org.xuetu.graph.pathway.UnusableRequest;
 /// Says which single course and which single rule cost a learner most. The learner's record is read,
 /// used and forgotten.
 final class DelaysHandler implements RouteHandler {
+  private static final int WAIT_SECONDS = 30;
+
   private final JsonCodec json;
   private final PathwayReader reader;
+
+  /// Some hundred plans for one question: as many at once as there are processors.
+  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   DelaysHandler(JsonCodec json, PathwayReader reader) {
     this.json = json;
@@ -21,11 +28,26 @@ final class DelaysHandler implements RouteHandler {
   public Answer answer(Request request) throws IOException {
     var asked = reader.read(json.read(request.body(), PathwayQuery.class));
     var release = request.release();
+    enter();
     try {
       var delays = new LearnerDelayFinder(release.pathways()).find(asked);
       return Answer.json(json.write(DelaysBody.of(release.id(), delays)));
     } catch (UnusableRequest fault) {
       throw UnusableFaults.problem(fault);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void enter() {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw ProblemException.of(ProblemCode.BUSY, "正在为别人计算，请过一会儿再试。")
+            .withHeader("Retry-After", String.valueOf(WAIT_SECONDS));
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw ProblemException.of(ProblemCode.BUSY, "服务正在停止，请稍后再试。");
     }
   }
 }

@@ -78,7 +78,8 @@ public final class LearnerDelayFinder {
     for (Bottleneck each : found.bottlenecks()) {
       each.causes().stream()
           .filter(cause -> cause.cause() != Cause.CLOSING)
-          .forEach(cause -> rules.add(new Constraint(Optional.of(each.course()), cause)));
+          .min(Delay.LONGEST_FIRST)
+          .ifPresent(cause -> rules.add(new Constraint(Optional.of(each.course()), cause)));
     }
     rules.sort(
         Comparator.comparing(Hindrance::delay, Delay.LONGEST_FIRST)

@@ -56,7 +56,8 @@ class LearnerDelaysTest {
 
   private static List<Refusal> refusals(LearnerDelays delays) {
     return delays.rules().stream()
-        .flatMap(each -> each instanceof Refusal refusal ? Optional.of(refusal).stream() : Optional.<Refusal>empty().stream())
+        .filter(Refusal.class::isInstance)
+        .map(Refusal.class::cast)
         .toList();
   }
 
@@ -79,6 +80,53 @@ class LearnerDelaysTest {
   @Test
   void whatCountsHurtsNobody() throws UnusableRequest {
     assertThat(refusals(DELAYS.find(request("JS-081001-2024", CET.withScore(425))))).isEmpty();
+  }
+
+  @Test
+  void anOldCertificateCostsWhatANewOneSaves() throws UnusableRequest {
+    Achievement enough = CET.withScore(430);
+    PathwayRequest without =
+        request("JS-081001-2024", enough.withDate(LocalDate.of(2019, 12, 20)));
+    List<Refusal> refusals = refusals(DELAYS.find(without));
+    assertThat(refusals).hasSize(1);
+    assertThat(refusals.getFirst().state()).isEqualTo(CreditState.REFUSED);
+    check(
+        refusals.getFirst().delay(),
+        plan(without),
+        plan(request("JS-081001-2024", enough.withDate(LocalDate.of(2025, 12, 20)))));
+  }
+
+  /// A certificate of which only the level is said would serve as the subject that the rule asks for.
+  @Test
+  void aSubjectLeftOutCostsWhatNamingItSaves() throws UnusableRequest {
+    PathwayRequest without = request("JS-080901-2024", Achievement.certificate("计算机二级"));
+    Refusal c =
+        refusals(DELAYS.find(without)).stream()
+            .filter(each -> each.rule().equals("RR003"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(c.state()).isEqualTo(CreditState.WOULD_COUNT_IF);
+    check(
+        c.delay(),
+        plan(without),
+        plan(request("JS-080901-2024", Achievement.certificate("CR012"))));
+  }
+
+  /// What an institution decides course by course would be passed.
+  @Test
+  void aCourseThatWaitsForADecisionCostsWhatItsPassSaves() throws UnusableRequest {
+    String programme = "JS-081001-2024";
+    String course = "15044";
+    String name =
+        BundledData.records()
+            .findProgramme(programme)
+            .flatMap(each -> each.findItem(course))
+            .orElseThrow()
+            .name();
+    PathwayRequest without = request(programme, Achievement.schoolCourse(name, "某校"));
+    Refusal waiting = refusals(DELAYS.find(without)).getFirst();
+    assertThat(waiting.state()).isEqualTo(CreditState.UNDECIDED);
+    check(waiting.delay(), plan(without), plan(request(programme, Achievement.course(course))));
   }
 
   /// With the deadline that the plan misses, the answer is the same: it is about the earliest finish.
