@@ -36,7 +36,7 @@ class LearnerSilenceTest {
         assertThat(send(client, "/plan", "application/x-www-form-urlencoded", wishes))
             .isIn(200, 400);
       }
-      for (var path : List.of("/api/pathways", "/api/recognition")) {
+      for (var path : List.of("/api/pathways", "/api/pathways/what-if", "/api/recognition")) {
         for (var code : List.of("03708", "99997")) {
           var body =
               "{\"learner\": {\"achievements\": [{\"key\": \"%s\"}]}, \"targets\": [\"JS-050101-2024\"]}"
