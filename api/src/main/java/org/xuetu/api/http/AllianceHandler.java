@@ -104,8 +104,7 @@ final class AllianceHandler {
   }
 
   /// The programme that a parameter names; one that cannot be planned is refused with the reason.
-  static Optional<Programme> programme(
-      Request request, AllianceReports reports, String parameter) {
+  static Optional<Programme> programme(Request request, AllianceReports reports, String parameter) {
     return request
         .parameters()
         .text(parameter, LONGEST_KEY)

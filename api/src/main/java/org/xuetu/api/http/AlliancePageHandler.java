@@ -53,18 +53,15 @@ final class AlliancePageHandler implements RouteHandler {
     var show =
         request
             .parameters()
-            .oneOf(
-                "show", word -> Optional.of(word).filter(UNDECIDED::equals), List.of(UNDECIDED));
+            .oneOf("show", word -> Optional.of(word).filter(UNDECIDED::equals), List.of(UNDECIDED));
     var from = AllianceHandler.programme(request, reports, "from");
     var to = AllianceHandler.programme(request, reports, "to");
     var programme = AllianceHandler.programme(request, reports, "programme");
-    var answers =
-        admission.run(request.client(), limits.time(), () -> answers(release));
+    var answers = admission.run(request.client(), limits.time(), () -> answers(release));
     var chosen =
         new AlliancePages.Chosen(
             show.map(_ -> queue.alone(reports::undecided)), from, to, programme);
-    return pages.answer(
-        AlliancePages.page(release, answers, kept(), chosen, pages.visit(request)));
+    return pages.answer(AlliancePages.page(release, answers, kept(), chosen, pages.visit(request)));
   }
 
   private AllianceAnswers answers(Release release) throws Exception {
@@ -79,8 +76,7 @@ final class AlliancePageHandler implements RouteHandler {
     }
   }
 
-  private Optional<ResultTable> stored(QueriedGraph graph, String name)
-      throws Exception {
+  private Optional<ResultTable> stored(QueriedGraph graph, String name) throws Exception {
     var query = graph.find(name);
     if (query.isEmpty()) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.xuetu.api.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,6 @@ import org.xuetu.api.batch.BatchTable;
 import org.xuetu.api.batch.LearnerBatch;
 import org.xuetu.api.batch.LearnerColumn;
 import org.xuetu.api.batch.LearnerTable;
-import java.util.Optional;
 import org.xuetu.api.config.Setting;
 import org.xuetu.api.pages.upload.BatchPage;
 import org.xuetu.api.wire.BatchBody;
@@ -59,8 +59,7 @@ final class BatchHandler {
         switch (form) {
           case JSON -> Answer.json(json.write(BatchBody.of(release, batch, tookMs)));
           case CSV -> Answer.bytes(form.contentType(), BatchTable.csv(batch));
-          case XLSX ->
-              Answer.bytes(form.contentType(), BatchTable.workbook(batch, release, start));
+          case XLSX -> Answer.bytes(form.contentType(), BatchTable.workbook(batch, release, start));
         };
     return answer.withHeader("Content-Disposition", form.disposition("xuetu-plans"));
   }
@@ -78,8 +77,7 @@ final class BatchHandler {
   }
 
   private Answer page(Request request, Optional<LearnerBatch> batch) {
-    return pages.answer(
-        BatchPage.of(request.release().id(), most, batch, pages.visit(request)));
+    return pages.answer(BatchPage.of(request.release().id(), most, batch, pages.visit(request)));
   }
 
   private LearnerBatch batch(Request request, YearMonth start)

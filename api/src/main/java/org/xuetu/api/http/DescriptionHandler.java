@@ -35,7 +35,9 @@ final class DescriptionHandler {
   /// Answers those who ask the endpoint nothing; the others ask on.
   RouteHandler before(RouteHandler queries) {
     return request ->
-        request.parameters().hasNoneBut("format", "example") ? service(request) : queries.answer(request);
+        request.parameters().hasNoneBut("format", "example")
+            ? service(request)
+            : queries.answer(request);
   }
 
   /// RDF, where nothing else is asked for: a page for those who ask for one.

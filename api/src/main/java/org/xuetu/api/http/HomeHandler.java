@@ -13,7 +13,6 @@ final class HomeHandler implements RouteHandler {
   @Override
   public Answer answer(Request request) {
     var release = request.release();
-    return pages.answer(
-        HomePages.page(release.manifest(), release.schema(), pages.visit(request)));
+    return pages.answer(HomePages.page(release.manifest(), release.schema(), pages.visit(request)));
   }
 }

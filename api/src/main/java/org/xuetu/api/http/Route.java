@@ -87,8 +87,7 @@ public record Route(
 
   /// Takes a form that a person has filled in; the answer is for that person alone.
   static Route form(String path, Set<String> parameters, RouteHandler handler) {
-    return new Route(
-        Method.POST, path, Audience.PERSON, Caching.NEVER, parameters, false, handler);
+    return new Route(Method.POST, path, Audience.PERSON, Caching.NEVER, parameters, false, handler);
   }
 
   static Route post(String path, Set<String> parameters, RouteHandler handler) {

@@ -30,8 +30,7 @@ public record DocsPage(Frame frame, Map<String, List<Operation>> byTag) implemen
 
   public record Body(String mediaType, String example) {}
 
-  public static DocsPage of(
-      String release, Map<String, List<Operation>> byTag, Visit visit) {
+  public static DocsPage of(String release, Map<String, List<Operation>> byTag, Visit visit) {
     Tongue t = visit.tongue();
     return new DocsPage(
         Frame.of(

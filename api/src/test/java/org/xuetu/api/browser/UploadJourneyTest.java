@@ -29,7 +29,8 @@ class UploadJourneyTest {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @ParameterizedTest(name = "{0} px, script {1}")
@@ -107,7 +108,9 @@ class UploadJourneyTest {
           page.locator("#suggest")
               .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setExact(false));
       assertThat(example).isVisible();
-      assertThat(page.request().get(page.url().replaceAll("/docs.*", "") + example.getAttribute("href")))
+      assertThat(
+              page.request()
+                  .get(page.url().replaceAll("/docs.*", "") + example.getAttribute("href")))
           .isOK();
     }
   }

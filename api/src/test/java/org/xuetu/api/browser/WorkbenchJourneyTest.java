@@ -26,10 +26,7 @@ class WorkbenchJourneyTest {
   }
 
   private static String fragment(String query, String release) {
-    return "#query="
-        + URLEncoder.encode(query, StandardCharsets.UTF_8)
-        + "&release="
-        + release;
+    return "#query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&release=" + release;
   }
 
   @Test
@@ -42,7 +39,10 @@ class WorkbenchJourneyTest {
       page.getByRole(AriaRole.LINK, named(QUESTION)).click();
       assertThat(page.locator(".CodeMirror")).containsText("COUNT(DISTINCT ?programme)");
       page.getByRole(AriaRole.BUTTON, named("运行")).click();
-      assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("15 行"))).isVisible();
+      assertThat(
+              page.getByRole(AriaRole.STATUS)
+                  .filter(new Locator.FilterOptions().setHasText("15 行")))
+          .isVisible();
       assertThat(page.getByRole(AriaRole.CELL, named("15040"))).isVisible();
       visit.checkAccessibility();
       page.getByRole(AriaRole.BUTTON, named("图表")).click();
@@ -126,9 +126,12 @@ class WorkbenchJourneyTest {
       assertThat(page.getByRole(AriaRole.CELL, named("<img src=x onerror=alert(1)>"))).isVisible();
       var table = page.getByRole(AriaRole.TABLE);
       assertThat(table).containsText("schema:Course");
-      assertThat(table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("javascript")))
+      assertThat(
+              table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("javascript")))
           .hasCount(0);
-      table.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("/id/course/13000")).click();
+      table
+          .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("/id/course/13000"))
+          .click();
       assertThat(page).hasURL(Pattern.compile("/id/course/13000$"));
     }
   }

@@ -74,11 +74,9 @@ class A11DescriptionTest {
     var page = client.get("/sparql?example=most-shared-courses", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .containsPattern("(?s)<textarea[^>]*>[^<]*COUNT\\(DISTINCT \\?programme\\)[^<]*</textarea>");
-    Problems.check(
-        client.get("/sparql?example=no-such&format=html"),
-        400,
-        "invalid-parameter");
+        .containsPattern(
+            "(?s)<textarea[^>]*>[^<]*COUNT\\(DISTINCT \\?programme\\)[^<]*</textarea>");
+    Problems.check(client.get("/sparql?example=no-such&format=html"), 400, "invalid-parameter");
   }
 
   @Test

@@ -29,8 +29,7 @@ class A16AlliancePageTest {
     var page = page(client, "/alliance");
     for (var claim : client.json("/api/queries/claims-and-held").path("rows")) {
       assertThat(page)
-          .contains(
-              "收录 " + claim.path("held").asText() + "，所称 " + claim.path("claimed").asText());
+          .contains("收录 " + claim.path("held").asText() + "，所称 " + claim.path("claimed").asText());
       assertThat(page).contains("<span>" + claim.path("words").asText() + "</span>");
       assertThat(page).contains("<span>" + claim.path("missing").asText() + "</span>");
     }

@@ -60,8 +60,7 @@ class A16WhatIfTest {
       })
   void whatCannotBeAskedIsNamed(String body, String parameter, Client client) throws Exception {
     var problem =
-        Problems.check(
-            ask(client, "/api/pathways/what-if", body), 400, "unusable-request");
+        Problems.check(ask(client, "/api/pathways/what-if", body), 400, "unusable-request");
     assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
   }
 }

@@ -78,8 +78,7 @@ public final class Bottlenecks {
       return without
           .flatMap(row -> Replans.Saved.between(plain, finish, row))
           .filter(Replans.Saved::isAny)
-          .map(
-              saved -> new Delay(cause, saved.finish(), saved.months(), saved.papers(), detail));
+          .map(saved -> new Delay(cause, saved.finish(), saved.months(), saved.papers(), detail));
     }
   }
 
@@ -140,8 +139,7 @@ public final class Bottlenecks {
                 replans.on(timetables.inSlots(Map.of(course, other))),
                 "从" + slot.zh() + "移到" + other.zh());
         if (delay.isPresent()
-            && (best.isEmpty()
-                || Delay.LONGEST_FIRST.compare(delay.get(), best.get()) < 0)) {
+            && (best.isEmpty() || Delay.LONGEST_FIRST.compare(delay.get(), best.get()) < 0)) {
           best = delay;
         }
       }
@@ -154,9 +152,7 @@ public final class Bottlenecks {
     List<PlanItem> theses =
         programme.items().stream().filter(item -> item.kind() == ItemKind.THESIS).toList();
     if (!theses.isEmpty()) {
-      comparison
-          .delay(Cause.CLOSING, replans.having(theses), "没有毕业环节")
-          .ifPresent(overall::add);
+      comparison.delay(Cause.CLOSING, replans.having(theses), "没有毕业环节").ifPresent(overall::add);
     }
     Set<String> papers =
         programme.items().stream()
@@ -167,8 +163,7 @@ public final class Bottlenecks {
         papers.stream().filter(timetables::pauses).collect(Collectors.toCollection(TreeSet::new));
     if (programme.form() == StudyForm.SELF_TAUGHT && !pausing.isEmpty()) {
       comparison
-          .delay(
-              Cause.SESSIONS, replans.on(timetables.inEverySession(pausing)), "本计划的笔试课每次都开考")
+          .delay(Cause.SESSIONS, replans.on(timetables.inEverySession(pausing)), "本计划的笔试课每次都开考")
           .ifPresent(overall::add);
     }
     List<Slot> slots = timetables.slots();

@@ -36,8 +36,7 @@ public final class Decided {
     return new PlanningRecords(
         records
             .parts()
-            .withRules(
-                records.rules(), replaced(records.substitutions(), rule, confirmed(other))));
+            .withRules(records.rules(), replaced(records.substitutions(), rule, confirmed(other))));
   }
 
   private static <T> List<T> replaced(List<T> all, T one, T by) {

@@ -51,14 +51,12 @@ public final class LearnerDelayFinder {
           List.of(
               problem("too-many-selections", "targets", asked, "可选的课程组合太多，不能证明最早何时毕业，所以算不出能省多少。")));
     }
-    Programme programme =
-        finder.records().findProgramme(asked.targets().getFirst()).orElseThrow();
+    Programme programme = finder.records().findProgramme(asked.targets().getFirst()).orElseThrow();
     Optional<ProgrammeDelays> found = new Bottlenecks(finder, programme, request).find();
     if (found.isEmpty() || result.plans().isEmpty()) {
       return new LearnerDelays(programme, Optional.empty(), 0, List.of(), List.of());
     }
-    return delays(
-        found.get(), request, achievements, result.plans().getFirst().recognised());
+    return delays(found.get(), request, achievements, result.plans().getFirst().recognised());
   }
 
   private LearnerDelays delays(
@@ -114,7 +112,6 @@ public final class LearnerDelayFinder {
 
   private static InputProblem problem(
       String code, String parameter, PathwayRequest asked, String detail) {
-    return new InputProblem(
-        code, parameter, String.join("、", asked.targets()), detail, List.of());
+    return new InputProblem(code, parameter, String.join("、", asked.targets()), detail, List.of());
   }
 }

@@ -51,8 +51,7 @@ final class Refusals {
   private record Case(String rule, CreditState state) {}
 
   /// @param recognised what everything is worth in the plan as it stands
-  List<Refusal> list(
-      TargetRanking.Row plain, YearMonth finish, List<RecognisedCredit> recognised) {
+  List<Refusal> list(TargetRanking.Row plain, YearMonth finish, List<RecognisedCredit> recognised) {
     Map<Case, List<RecognisedCredit>> cases =
         recognised.stream()
             .filter(each -> each.state() != CreditState.COUNTS && each.rule().isPresent())
@@ -117,9 +116,7 @@ final class Refusals {
               .collect(Collectors.toCollection(LinkedHashSet::new));
       return replans.on(Decided.as(rule.get(), Waived.of(rule.get(), credentials), records));
     }
-    boolean ownDoubt =
-        !rule.get().isCertain()
-            || rule.get().isDoubtfulOn(replans.start().atDay(1));
+    boolean ownDoubt = !rule.get().isCertain() || rule.get().isDoubtfulOn(replans.start().atDay(1));
     if (ownDoubt) {
       return replans.on(Decided.as(rule.get(), Waived.begun(rule.get()), records));
     }

@@ -26,8 +26,7 @@ final class Replans {
   /// @param request for one programme
   Replans(PathwayFinder finder, PathwayRequest request) {
     this.finder = finder;
-    this.request =
-        request.withConstraints(request.constraints().withDeadline(Optional.empty()));
+    this.request = request.withConstraints(request.constraints().withDeadline(Optional.empty()));
   }
 
   /// What is saved against the plan as it stands.
@@ -75,8 +74,7 @@ final class Replans {
         new ArrayList<>(
             learner.achievements().stream()
                 .filter(
-                    each ->
-                        each.kind() != Achievement.Kind.COURSE || !courses.contains(each.key()))
+                    each -> each.kind() != Achievement.Kind.COURSE || !courses.contains(each.key()))
                 .toList());
     passed.forEach(item -> all.add(Achievement.course(item.course())));
     return tried(

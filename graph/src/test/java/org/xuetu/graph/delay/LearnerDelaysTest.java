@@ -85,8 +85,7 @@ class LearnerDelaysTest {
   @Test
   void anOldCertificateCostsWhatANewOneSaves() throws UnusableRequest {
     Achievement enough = CET.withScore(430);
-    PathwayRequest without =
-        request("JS-081001-2024", enough.withDate(LocalDate.of(2019, 12, 20)));
+    PathwayRequest without = request("JS-081001-2024", enough.withDate(LocalDate.of(2019, 12, 20)));
     List<Refusal> refusals = refusals(DELAYS.find(without));
     assertThat(refusals).hasSize(1);
     assertThat(refusals.getFirst().state()).isEqualTo(CreditState.REFUSED);
@@ -169,7 +168,9 @@ class LearnerDelaysTest {
   @Test
   void theWorstComesFirst() throws UnusableRequest {
     LearnerDelays delays = DELAYS.find(request("JS-081001-2024", CET));
-    assertThat(delays.rules()).extracting(Hindrance::delay).isSortedAccordingTo(Delay.LONGEST_FIRST);
+    assertThat(delays.rules())
+        .extracting(Hindrance::delay)
+        .isSortedAccordingTo(Delay.LONGEST_FIRST);
     assertThat(delays.courses())
         .extracting(Bottleneck::delay)
         .isSortedAccordingTo(Delay.LONGEST_FIRST);

@@ -9,9 +9,7 @@ import org.xuetu.graph.sparql.ResultTable;
 
 /// What the stored queries of a release answered; absent where the release was built without one.
 public record AllianceAnswers(
-    Optional<ResultTable> members,
-    Optional<ResultTable> claims,
-    Optional<ResultTable> committees) {
+    Optional<ResultTable> members, Optional<ResultTable> claims, Optional<ResultTable> committees) {
   /// The names of the queries in the release.
   public static final String MEMBERS = "member-coverage";
 
@@ -23,8 +21,7 @@ public record AllianceAnswers(
     return table.stream().flatMap(it -> it.rows().stream().map(row -> row(it, row))).toList();
   }
 
-  private static Map<String, String> row(
-      ResultTable table, List<Cell> cells) {
+  private static Map<String, String> row(ResultTable table, List<Cell> cells) {
     Map<String, String> row = new LinkedHashMap<>();
     for (int at = 0; at < cells.size(); at++) {
       row.put(table.columns().get(at), cells.get(at).text());

@@ -22,17 +22,21 @@ public final class AlliancePages {
       Optional<Programme> programme) {}
 
   public static AlliancePage page(
-      Release release, AllianceAnswers answers, List<KeptRelease> kept, Chosen chosen, Visit visit) {
+      Release release,
+      AllianceAnswers answers,
+      List<KeptRelease> kept,
+      Chosen chosen,
+      Visit visit) {
     var t = visit.tongue();
     var holdings = new Holdings(answers, t);
     var freshness = new Freshness(t);
     var reports = release.alliance();
     return new AlliancePage(
         Frame.of(
-            t.say("联盟视角 - 学图", "The alliance's view - Xuetu"),
-            t.say(
-                "联盟成员与收录情况、所称与实际、来源的新旧、待定规则、学分损失和专业计划的瓶颈。",
-                "Members and coverage, claims beside counts, freshness, undecided rules, credit loss and bottlenecks."),
+                t.say("联盟视角 - 学图", "The alliance's view - Xuetu"),
+                t.say(
+                    "联盟成员与收录情况、所称与实际、来源的新旧、待定规则、学分损失和专业计划的瓶颈。",
+                    "Members and coverage, claims beside counts, freshness, undecided rules, credit loss and bottlenecks."),
                 Optional.of(release.id()),
                 visit)
             .withSheets("alliance.css"),

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param address of what it is about
 /// @param solid how much is certain, in thousandths of the width
 /// @param outlined how far a mere claim or upper limit reaches, in thousandths of the width
-public record Bar(
-    String label, Optional<String> address, String figure, int solid, int outlined) {
+public record Bar(String label, Optional<String> address, String figure, int solid, int outlined) {
   private static final BigDecimal WHOLE = BigDecimal.valueOf(1000);
 
   /// In thousandths of the widest; what is more than nothing is always seen.

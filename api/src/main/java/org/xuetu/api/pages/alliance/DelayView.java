@@ -10,9 +10,9 @@ import org.xuetu.api.pages.Shown;
 import org.xuetu.api.pages.Tongue;
 import org.xuetu.graph.alliance.AllianceReports;
 import org.xuetu.graph.alliance.Definitions;
-import org.xuetu.graph.alliance.Delay;
-import org.xuetu.graph.alliance.ProgrammeDelays;
-import org.xuetu.graph.alliance.ProgrammeDelays.Bottleneck;
+import org.xuetu.graph.delay.Delay;
+import org.xuetu.graph.delay.ProgrammeDelays;
+import org.xuetu.graph.delay.ProgrammeDelays.Bottleneck;
 import org.xuetu.graph.pathway.model.Programme;
 
 /// What holds one programme up.
@@ -75,8 +75,7 @@ public record DelayView(
   private static List<List<Shown>> rows(ProgrammeDelays delays, Tongue tongue) {
     List<List<Shown>> rows = new ArrayList<>();
     for (var delay : delays.overall()) {
-      rows.add(
-          row(Figures.plain(tongue.say("整个计划", "The whole programme")), delay, words(delay)));
+      rows.add(row(Figures.plain(tongue.say("整个计划", "The whole programme")), delay, words(delay)));
     }
     for (var bottleneck : delays.bottlenecks()) {
       var causes =

@@ -70,7 +70,12 @@ final class Holdings {
                     Stream.concat(
                             Stream.of(school(row)),
                             texts(
-                                row, "role", "programmes", "courses", "resources", "rules",
+                                row,
+                                "role",
+                                "programmes",
+                                "courses",
+                                "resources",
+                                "rules",
                                 "hosts"))
                         .toList())
             .toList(),
@@ -147,8 +152,7 @@ final class Holdings {
     return new Bar(
         label,
         Optional.empty(),
-        tongue.say(
-            "收录 " + held + "，所称 " + claimed, held + " held, " + claimed + " claimed"),
+        tongue.say("收录 " + held + "，所称 " + claimed, held + " held, " + claimed + " claimed"),
         Bar.length(number(held), number(claimed)),
         Bar.length(BigDecimal.ONE, BigDecimal.ONE));
   }

@@ -88,8 +88,7 @@ public record LossView(
         Figures.plain(fate.name()),
         Figures.plain(fate.credits().toString()),
         Figures.plain(fate.state().zh()),
-        Figures.plain(
-            fate.targetName().orElse("") + fate.target().map(" "::concat).orElse("")),
+        Figures.plain(fate.targetName().orElse("") + fate.target().map(" "::concat).orElse("")),
         Figures.plain(fate.rule().orElse("")),
         Figures.plain(
             fate.citation().map(it -> Badge.of(it.certainty(), tongue).text()).orElse("")),

@@ -17,11 +17,7 @@ import org.xuetu.graph.alliance.UndecidedRule.Gain;
 /// @param atMost by credits that wait, of which no more than these can be freed
 /// @param unknown how many there are that nothing can be worked out for
 public record UndecidedView(
-    List<Bar> planned,
-    List<Bar> atMost,
-    long unknown,
-    Figures table,
-    List<String> definitions) {
+    List<Bar> planned, List<Bar> atMost, long unknown, Figures table, List<String> definitions) {
   private static final int BARS = 12;
 
   public static UndecidedView of(List<UndecidedRule> rules, Tongue tongue) {
@@ -41,8 +37,7 @@ public record UndecidedView(
             .filter(it -> way.isInstance(it.gain()) && credits(it.gain()).signum() > 0)
             .limit(BARS)
             .toList();
-    var widest =
-        shown.stream().map(it -> credits(it.gain())).max(BigDecimal::compareTo);
+    var widest = shown.stream().map(it -> credits(it.gain())).max(BigDecimal::compareTo);
     return shown.stream().map(it -> bar(it, widest.orElseThrow(), tongue)).toList();
   }
 

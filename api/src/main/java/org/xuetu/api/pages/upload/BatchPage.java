@@ -13,8 +13,7 @@ import org.xuetu.api.pages.Visit;
 /// @param most learners at once
 /// @param batch what came of the table; absent before one is brought
 public record BatchPage(Frame frame, int most, Optional<LearnerBatch> batch) implements Page {
-  public static BatchPage of(
-      String release, int most, Optional<LearnerBatch> batch, Visit visit) {
+  public static BatchPage of(String release, int most, Optional<LearnerBatch> batch, Visit visit) {
     Tongue t = visit.tongue();
     var frame =
         Frame.of(
