@@ -48,6 +48,15 @@ async function ask(data) {
     history.replaceState(null, "", encode(data));
     (document.getElementById("problems") ?? document.getElementById("answer")).scrollIntoView();
     document.getElementById("answer")?.focus({ preventScroll: true });
+  } catch {
+    const words = document.documentElement.lang === "en"
+      ? "The server cannot be reached; what you typed is still here. Try again."
+      : "连不上服务器，写的内容都还在，请再试一次。";
+    const notice = document.createElement("p");
+    notice.className = "notice";
+    notice.setAttribute("role", "alert");
+    notice.textContent = words;
+    answer.replaceChildren(notice);
   } finally {
     document.getElementById("answer")?.removeAttribute("aria-busy");
   }

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.xuetu.api.wire.DelaysBody;
 import org.xuetu.api.wire.PathwayQuery;
 import org.xuetu.graph.delay.LearnerDelayFinder;
+import org.xuetu.graph.delay.LearnerDelays;
+import org.xuetu.graph.pathway.PathwayRequest;
 import org.xuetu.graph.pathway.UnusableRequest;
 
 /// Says which single course and which single rule cost a learner most. The learner's record is read,
@@ -27,13 +29,17 @@ final class DelaysHandler implements RouteHandler {
   @Override
   public Answer answer(Request request) throws IOException {
     var asked = reader.read(json.read(request.body(), PathwayQuery.class));
-    var release = request.release();
-    enter();
     try {
-      var delays = new LearnerDelayFinder(release.pathways()).find(asked);
-      return Answer.json(json.write(DelaysBody.of(release.id(), delays)));
+      return Answer.json(json.write(DelaysBody.of(request.release().id(), find(request, asked))));
     } catch (UnusableRequest fault) {
       throw UnusableFaults.problem(fault);
+    }
+  }
+
+  LearnerDelays find(Request request, PathwayRequest asked) throws UnusableRequest {
+    enter();
+    try {
+      return new LearnerDelayFinder(request.release().pathways()).find(asked);
     } finally {
       places.release();
     }

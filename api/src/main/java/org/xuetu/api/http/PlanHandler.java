@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.xuetu.api.pages.plan.FieldProblem;
 import org.xuetu.api.pages.plan.HeldLines;
+import org.xuetu.api.pages.plan.PlanAnswer;
 import org.xuetu.api.pages.plan.PlanPages;
 import org.xuetu.api.pages.plan.PlanWishes;
 import org.xuetu.api.paper.PlanCalendar;
@@ -24,7 +25,6 @@ import org.xuetu.api.wire.PathwayQuery;
 import org.xuetu.graph.pathway.InputProblem;
 import org.xuetu.graph.pathway.PathwayRequest;
 import org.xuetu.graph.pathway.PathwayResult;
-import org.xuetu.graph.pathway.TargetRanking;
 import org.xuetu.graph.pathway.UnusableRequest;
 
 /// The planner's page. What a learner fills in is read, used and forgotten.
@@ -34,10 +34,12 @@ final class PlanHandler {
 
   private final PageAnswers pages;
   private final PathwayReader reader;
+  private final DelaysHandler delays;
 
-  PlanHandler(PageAnswers pages, PathwayReader reader) {
+  PlanHandler(PageAnswers pages, PathwayReader reader, DelaysHandler delays) {
     this.pages = pages;
     this.reader = reader;
+    this.delays = delays;
   }
 
   private static Set<String> known() {
@@ -47,7 +49,7 @@ final class PlanHandler {
   }
 
   Answer show(Request request) {
-    return page(request, PlanWishes.NONE, List.of(), Optional.empty(), Optional.empty());
+    return page(request, PlanWishes.NONE, List.of(), new PlanAnswer.Nothing());
   }
 
   Answer plan(Request request) throws IOException {
@@ -64,12 +66,16 @@ final class PlanHandler {
       var finder = request.release().pathways();
       if (ask.equals("nearest") || asked.targets().isEmpty()) {
         var ranking = finder.rank(asked.withTargets(List.of()), Optional.empty(), Optional.empty());
-        return page(request, wishes, List.of(), Optional.empty(), Optional.of(ranking));
+        return page(request, wishes, List.of(), new PlanAnswer.Nearest(ranking));
+      }
+      if (ask.equals("delays")) {
+        var found = delays.find(request, asked);
+        return page(request, wishes, List.of(), new PlanAnswer.Delayed(found));
       }
       var found = finder.find(asked);
       return PlanForm.find(ask)
           .map(form -> file(form, found, asked, request))
-          .orElseGet(() -> page(request, wishes, List.of(), Optional.of(found), Optional.empty()));
+          .orElseGet(() -> page(request, wishes, List.of(), new PlanAnswer.Planned(found)));
     } catch (ProblemException fault) {
       var problem = fault.problem(request.id());
       return refused(
@@ -165,22 +171,17 @@ final class PlanHandler {
   }
 
   private Answer refused(Request request, PlanWishes wishes, List<FieldProblem> problems) {
-    return page(request, wishes, problems, Optional.empty(), Optional.empty()).withStatus(400);
+    return page(request, wishes, problems, new PlanAnswer.Nothing()).withStatus(400);
   }
 
   private Answer page(
-      Request request,
-      PlanWishes wishes,
-      List<FieldProblem> problems,
-      Optional<PathwayResult> result,
-      Optional<TargetRanking> ranking) {
+      Request request, PlanWishes wishes, List<FieldProblem> problems, PlanAnswer answer) {
     var release = request.release();
     return pages.answer(
         PlanPages.page(
             wishes,
             problems,
-            result,
-            ranking,
+            answer,
             release.pathways().records(),
             release.id(),
             pages.visit(request)));

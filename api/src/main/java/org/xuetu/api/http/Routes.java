@@ -32,7 +32,8 @@ final class Routes {
     var batch = new BatchHandler(json, pages, Clock.systemDefaultZone(), limits.batchLearners());
     var reports = new ReportQueue();
     var alliance = new AllianceHandler(json, reports);
-    var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()));
+    var delays = new DelaysHandler(json, new PathwayReader(Clock.systemDefaultZone()));
+    var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()), delays);
     var contributions = new ContributionHandler(json, pages, limits.contributions());
     return new RouteTable(
         List.of(
@@ -100,10 +101,7 @@ final class Routes {
                 "/api/pathways/targets",
                 Set.of(),
                 new TargetsHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
-            Route.post(
-                "/api/pathways/what-if",
-                Set.of(),
-                new DelaysHandler(json, new PathwayReader(Clock.systemDefaultZone()))),
+            Route.post("/api/pathways/what-if", Set.of(), delays),
             Route.get("/api/pathways/batch", Set.of(), batch::template),
             Route.post("/api/pathways/batch", BatchHandler.PARAMETERS, batch::plan),
             Route.post(

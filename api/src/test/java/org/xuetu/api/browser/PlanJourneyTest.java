@@ -40,6 +40,26 @@ class PlanJourneyTest {
   }
 
   @ParameterizedTest(name = "{0} px, script {1}")
+  @CsvSource({"360, true", "1280, false"})
+  void aPointThatIsMissingIsWhatHoldsOneUp(
+      int width, boolean script, Chromium.Window window, Client client) {
+    try (var visit = window.visit(client, width, script)) {
+      var page = visit.page;
+      visit.go("/plan");
+      page.getByLabel("我有什么").fill("03708\n四级 424 2025-12");
+      page.getByLabel("已取得的学历").selectOption("专科");
+      page.getByLabel("想读的专业").selectOption(TARGET);
+      more(page);
+      page.getByLabel("从哪个月开始").fill("2026-12");
+      button(page, "什么最耽误我").click();
+      assertThat(heading(page, "什么最耽误您")).isVisible();
+      assertThat(page.locator("#answer")).containsText("大学英语四级");
+      assertThat(page.locator("#answer")).containsText("少考 1 门");
+      check(visit, script);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} px, script {1}")
   @CsvSource({"360, true", "1280, true", "360, false", "1280, false"})
   void aCertificateCountsAndTheRuleIsOneTapAway(
       int width, boolean script, Chromium.Window window, Client client) {

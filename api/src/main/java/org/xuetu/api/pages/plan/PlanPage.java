@@ -1,6 +1,7 @@
 package org.xuetu.api.pages.plan;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import org.xuetu.api.pages.Addresses;
 import org.xuetu.api.pages.Badge;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.Page;
+import org.xuetu.graph.delay.Delay;
+import org.xuetu.graph.delay.LearnerDelays;
 import org.xuetu.graph.model.Certainty;
 import org.xuetu.graph.pathway.PathwayResult;
 import org.xuetu.graph.pathway.PlanStep;
@@ -27,8 +30,7 @@ public record PlanPage(
     List<ProgrammeChoice> choices,
     PlanningRecords records,
     List<FieldProblem> problems,
-    Optional<PathwayResult> result,
-    Optional<TargetRanking> ranking)
+    PlanAnswer answer)
     implements Page {
   /// One programme that can be chosen.
   ///
@@ -38,6 +40,37 @@ public record PlanPage(
   @Override
   public String template() {
     return "plan.jte";
+  }
+
+  public Optional<PathwayResult> result() {
+    return answer instanceof PlanAnswer.Planned(var result)
+        ? Optional.of(result)
+        : Optional.empty();
+  }
+
+  public Optional<TargetRanking> ranking() {
+    return answer instanceof PlanAnswer.Nearest(var ranking)
+        ? Optional.of(ranking)
+        : Optional.empty();
+  }
+
+  public Optional<LearnerDelays> delays() {
+    return answer instanceof PlanAnswer.Delayed(var delays)
+        ? Optional.of(delays)
+        : Optional.empty();
+  }
+
+  /// What would be saved, in words.
+  public String saved(Delay delay) {
+    var t = frame.tongue();
+    List<String> words = new ArrayList<>();
+    if (delay.months() > 0) {
+      words.add(t.say("早 " + delay.months() + " 个月", delay.months() + " months earlier"));
+    }
+    if (delay.papers() > 0) {
+      words.add(t.say("少考 " + delay.papers() + " 门", delay.papers() + " papers fewer"));
+    }
+    return String.join(t.say("，", ", "), words);
   }
 
   public List<String> provinces() {

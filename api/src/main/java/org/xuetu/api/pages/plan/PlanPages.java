@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.xuetu.api.pages.Frame;
 import org.xuetu.api.pages.Visit;
-import org.xuetu.graph.pathway.PathwayResult;
-import org.xuetu.graph.pathway.TargetRanking;
 import org.xuetu.graph.pathway.model.PlanningRecords;
 
 /// Makes the planner's page.
@@ -17,8 +15,7 @@ public final class PlanPages {
   public static PlanPage page(
       PlanWishes wishes,
       List<FieldProblem> problems,
-      Optional<PathwayResult> result,
-      Optional<TargetRanking> ranking,
+      PlanAnswer answer,
       PlanningRecords records,
       String release,
       Visit visit) {
@@ -45,6 +42,6 @@ public final class PlanPages {
                 visit)
             .withSheets("plan.css")
             .withScripts("plan.js");
-    return new PlanPage(frame, wishes, choices, records, problems, result, ranking);
+    return new PlanPage(frame, wishes, choices, records, problems, answer);
   }
 }
