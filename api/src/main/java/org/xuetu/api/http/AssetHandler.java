@@ -19,4 +19,12 @@ final class AssetHandler implements RouteHandler {
         .map(it -> Answer.bytes(it.mediaType(), it.bytes()))
         .orElseThrow(() -> ProblemException.of(ProblemCode.UNKNOWN_ROUTE, "没有这个文件；页面更新过，请刷新。"));
   }
+
+  /// What browsers ask for beside an answer that is no page.
+  Answer icon(Request request) {
+    return resources
+        .find("icon.svg")
+        .map(it -> Answer.bytes(it.mediaType(), it.bytes()))
+        .orElseThrow();
+  }
 }

@@ -32,6 +32,7 @@ final class Routes {
     var batch = new BatchHandler(json, pages, Clock.systemDefaultZone(), limits.batchLearners());
     var reports = new ReportQueue();
     var alliance = new AllianceHandler(json, reports);
+    var assets = new AssetHandler(resources);
     var delays = new DelaysHandler(json, new PathwayReader(Clock.systemDefaultZone()));
     var planner = new PlanHandler(pages, new PathwayReader(Clock.systemDefaultZone()), delays);
     var contributions = new ContributionHandler(json, pages, limits.contributions());
@@ -123,6 +124,7 @@ final class Routes {
             Route.live("/health/ready", health::ready),
             Route.live("/metrics", new MetricsHandler(meter)),
             Route.live("/openapi.json", new OpenApiHandler(json)),
-            Route.asset("/assets/{mark}/{name}", new AssetHandler(resources))));
+            Route.page("/favicon.ico", Set.of(), assets::icon),
+            Route.asset("/assets/{mark}/{name}", assets)));
   }
 }
