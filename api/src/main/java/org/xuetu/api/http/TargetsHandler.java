@@ -1,6 +1,7 @@
 package org.xuetu.api.http;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,9 +36,14 @@ final class TargetsHandler implements RouteHandler {
     var release = request.release();
     long started = System.nanoTime();
     try {
-      var ranking = release.pathways().rank(asked, query.province(), query.level());
+      var finder = release.pathways();
+      List<TargetsBody.Target> targets = new ArrayList<>();
+      for (var row : finder.rank(asked, query.province(), query.level()).rows()) {
+        var plans = finder.find(asked.withTargets(List.of(row.programme().key()))).plans();
+        targets.add(TargetsBody.Target.of(row, plans.stream().findFirst()));
+      }
       long tookMs = (System.nanoTime() - started) / 1_000_000;
-      return Answer.json(json.write(TargetsBody.of(release.id(), ranking, tookMs)));
+      return Answer.json(json.write(new TargetsBody(release.id(), targets, tookMs)));
     } catch (UnusableRequest fault) {
       throw UnusableFaults.problem(fault);
     }

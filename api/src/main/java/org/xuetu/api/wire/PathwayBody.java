@@ -135,7 +135,26 @@ public record PathwayBody(
   }
 
   /// A formula with the amounts that are known, and the names of those that are not.
-  public record Cost(String formula, List<Amount> known, List<String> unknown) {}
+  public record Cost(String formula, List<Amount> known, List<String> unknown) {
+    static Cost of(org.xuetu.graph.pathway.Cost cost) {
+      return new Cost(
+          cost.formula(),
+          cost.known().stream()
+              .map(
+                  it ->
+                      new Amount(
+                          it.name(),
+                          it.amount(),
+                          it.unit(),
+                          it.count(),
+                          it.total(),
+                          it.fee(),
+                          it.citation().source(),
+                          it.citation().certainty().key()))
+              .toList(),
+          cost.unknown());
+    }
+  }
 
   public record Amount(
       String name,
@@ -257,27 +276,8 @@ public record PathwayBody(
             plan.credits().remaining().value()),
         plan.recognised().stream().map(RecognisedBody::of).toList(),
         plan.steps().stream().map(Step::of).toList(),
-        cost(plan.cost()),
+        Cost.of(plan.cost()),
         Degree.of(plan.degree()),
         plan.warnings().stream().map(it -> new Warning(it.code(), it.detail())).toList());
-  }
-
-  private static Cost cost(org.xuetu.graph.pathway.Cost cost) {
-    return new Cost(
-        cost.formula(),
-        cost.known().stream()
-            .map(
-                it ->
-                    new Amount(
-                        it.name(),
-                        it.amount(),
-                        it.unit(),
-                        it.count(),
-                        it.total(),
-                        it.fee(),
-                        it.citation().source(),
-                        it.citation().certainty().key()))
-            .toList(),
-        cost.unknown());
   }
 }

@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.xuetu.graph.pathway.Plan;
+import org.xuetu.graph.pathway.PlanStep;
 import org.xuetu.graph.pathway.TargetRanking;
 
 /// Programmes by what remains of them, the nearest first.
 public record TargetsBody(String release, List<Target> targets, long tookMs) {
 
   /// @param finish absent where the programme cannot be completed under the demands
+  /// @param sessions in which there is something to sit, or terms in which there is something to study
   public record Target(
       String programme,
       String name,
@@ -18,10 +21,13 @@ public record TargetsBody(String release, List<Target> targets, long tookMs) {
       String level,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> finish,
       int papers,
+      int sessions,
       int courses,
       BigDecimal recognised,
-      BigDecimal remaining) {
-    static Target of(TargetRanking.Row row) {
+      BigDecimal remaining,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<PathwayBody.Cost> cost) {
+    /// @param plan the best one; absent where there is none
+    public static Target of(TargetRanking.Row row, Optional<Plan> plan) {
       return new Target(
           row.programme().key(),
           row.programme().name(),
@@ -29,13 +35,19 @@ public record TargetsBody(String release, List<Target> targets, long tookMs) {
           row.programme().levelName(),
           row.finish().map(YearMonth::toString),
           row.papers(),
+          plan.map(Target::sessions).orElse(0),
           row.courses(),
           row.recognised().value(),
-          row.remaining().value());
+          row.remaining().value(),
+          plan.map(it -> PathwayBody.Cost.of(it.cost())));
     }
-  }
 
-  public static TargetsBody of(String release, TargetRanking ranking, long tookMs) {
-    return new TargetsBody(release, ranking.rows().stream().map(Target::of).toList(), tookMs);
+    private static int sessions(Plan plan) {
+      return (int)
+          plan.steps().stream()
+              .filter(
+                  step -> step.kind() == PlanStep.Kind.SESSION || step.kind() == PlanStep.Kind.TERM)
+              .count();
+    }
   }
 }

@@ -91,6 +91,29 @@ class A09RecognitionTest {
                 "application/json"));
     assertThat(body.path("targets")).hasSize(54);
     assertThat(body.path("targets").findValuesAsText("finish")).isSorted();
+    var nearest = body.path("targets").path(0);
+    var plan =
+        Client.json(
+                client.send(
+                    "POST",
+                    "/api/pathways",
+                    """
+                    {"learner": {"holds": ["NCRE二级C语言"]}, "targets": ["%s"],
+                     "constraints": {"start": "2026-12"}}
+                    """
+                        .formatted(nearest.path("programme").asText()),
+                    "Content-Type",
+                    "application/json"))
+            .path("plans")
+            .path(0);
+    assertThat(nearest.path("finish")).isEqualTo(plan.path("finish"));
+    assertThat(nearest.path("cost")).isEqualTo(plan.path("cost"));
+    assertThat(nearest.path("sessions").asInt())
+        .isPositive()
+        .isEqualTo(
+            plan.path("sessions").findValuesAsText("kind").stream()
+                .filter("session"::equals)
+                .count());
   }
 
   @Test
