@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.PathwayRequest.Constraints;
 import org.xuetu.graph.pathway.model.PlanItem;
@@ -27,23 +26,6 @@ class LawsTest {
   private static final YearMonth NEVER = YearMonth.of(9999, 12);
   private static final PlanningRecords RECORDS = BundledData.records();
   private static final PathwayFinder FINDER = new PathwayFinder(RECORDS);
-
-  private static void forSeeds(LongConsumer law) {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      law.accept(Long.parseLong(replay));
-      return;
-    }
-    Random seeds = new Random();
-    for (int i = 0; i < CASES; i++) {
-      long seed = seeds.nextLong();
-      try {
-        law.accept(seed);
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("replay with -Dtest.seed=" + seed, e);
-      }
-    }
-  }
 
   private static PathwayResult find(
       Programme programme, List<String> passed, Constraints constraints) {
@@ -81,7 +63,8 @@ class LawsTest {
 
   @Test
   void morePassedCoursesNeverFinishLater() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           Programme programme = anyProgramme(random);
@@ -97,7 +80,8 @@ class LawsTest {
 
   @Test
   void laxerDemandsNeverFinishLater() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           Programme programme = anyProgramme(random);
@@ -119,7 +103,8 @@ class LawsTest {
 
   @Test
   void theOrderOfTheAchievementsChangesNoStep() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           Programme programme = anyProgramme(random);
@@ -135,7 +120,8 @@ class LawsTest {
 
   @Test
   void aNewFinderOnTheSameRecordsGivesTheSameAnswer() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           Programme programme = anyProgramme(random);
@@ -154,7 +140,8 @@ class LawsTest {
 
   @Test
   void moreCertificatesNeverFinishLater() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           Programme programme = anyProgramme(random);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.xuetu.graph.pathway.PathwayRequest.Via;
 import org.xuetu.graph.pathway.PathwayResult.Status;
@@ -23,27 +22,10 @@ import org.xuetu.graph.recognition.Schooling;
 /// Laws of longer ways and of several targets, tried on random learners of the bundled programmes. A
 /// failure names its seed, and `-Dtest.seed=` replays that one case.
 class LongerLawsTest {
-  private static final int CASES = Integer.getInteger("test.cases", 12);
+  private static final int CASES = 12;
   private static final YearMonth START = YearMonth.of(2026, 10);
   private static final PlanningRecords RECORDS = BundledData.records();
   private static final PathwayFinder FINDER = new PathwayFinder(RECORDS);
-
-  private static void forSeeds(LongConsumer law) {
-    String replay = System.getProperty("test.seed", "");
-    if (!replay.isEmpty()) {
-      law.accept(Long.parseLong(replay));
-      return;
-    }
-    Random seeds = new Random();
-    for (int i = 0; i < CASES; i++) {
-      long seed = seeds.nextLong();
-      try {
-        law.accept(seed);
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("replay with -Dtest.seed=" + seed, e);
-      }
-    }
-  }
 
   private static List<Programme> jiangsu(String level) {
     return RECORDS.programmes().stream()
@@ -98,7 +80,8 @@ class LongerLawsTest {
 
   @Test
   void moreAchievementsNeverMakeAChainLonger() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           PathwayRequest more = chain(random);
@@ -110,7 +93,8 @@ class LongerLawsTest {
 
   @Test
   void moreAchievementsNeverMakeAJointTimetableLonger() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           PathwayRequest more = joint(random);
@@ -135,7 +119,8 @@ class LongerLawsTest {
 
   @Test
   void anotherFinderGivesTheSameAnswer() {
-    forSeeds(
+    RandomCases.forEach(
+        CASES,
         seed -> {
           Random random = new Random(seed);
           PathwayRequest request = random.nextBoolean() ? chain(random) : joint(random);

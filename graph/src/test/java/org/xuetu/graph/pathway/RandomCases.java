@@ -1,6 +1,7 @@
 package org.xuetu.graph.pathway;
 
 import java.util.Random;
+import java.util.function.LongConsumer;
 
 /// Runs made-up cases, each from its own seed. `-Dtest.seed=` replays one of them, `-Dtest.cases=`
 /// tries another number of them.
@@ -28,6 +29,24 @@ final class RandomCases {
       feasible += each.check(seeds.nextLong()) ? 1 : 0;
     }
     return new Tried(cases, feasible);
+  }
+
+  /// A law that every case has to keep, whether it has a plan or not.
+  static void forEach(int usual, LongConsumer law) {
+    String replay = System.getProperty("test.seed", "");
+    if (!replay.isEmpty()) {
+      law.accept(Long.parseLong(replay));
+      return;
+    }
+    Random seeds = new Random();
+    for (int i = 0; i < Integer.getInteger("test.cases", usual); i++) {
+      long seed = seeds.nextLong();
+      try {
+        law.accept(seed);
+      } catch (RuntimeException | AssertionError broken) {
+        throw new AssertionError(replay(seed), broken);
+      }
+    }
   }
 
   static String replay(long seed) {

@@ -43,8 +43,8 @@ public record RequirementTree(
           tongue.say("总学分不少于 ", "at least ")
               + programme.minCredits()
               + tongue.say(" 学分", " credits in all"),
-          whole.parts().isEmpty() ? List.of(whole) : whole.parts(),
-          whole.parts().isEmpty() ? List.of() : whole.courses(),
+          whole.courses().isEmpty() ? whole.parts() : List.of(whole),
+          List.of(),
           Optional.empty());
     }
 
